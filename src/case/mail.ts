@@ -1,0 +1,19 @@
+/** A mail is the bytes as they arrived; these are the states its row in the ledger can end in. `arrived` is not yet read. */
+export const mailStates = ['arrived', 'filed', 'review', 'automatic', 'unreadable'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** Where a mail lies on the IMAP server: unique for ever (RFC 3501 2.3.1.1). */
+export type MailKey = { readonly mailbox: string; readonly uidValidity: bigint; readonly uid: number };
+
+/** Why a mail waits for a person: the fixed list the review page shows. */
+export const reviewReasons = [
+  'no-case-number',
+  'numbers-disagree',
+  'unknown-sender',
+  'other-customer',
+  'authentication-failed',
+  'no-sender',
+  'too-large',
+  'unreadable',
+] as const;
+export type ReviewReason = (typeof reviewReasons)[number];

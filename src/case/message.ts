@@ -1,0 +1,60 @@
+export type Person = { readonly address: string; readonly name: string };
+
+/** What the subject grammar, body and file names say of the case: `% |P2|ICBC|title % stage CMIT:token`. */
+export type CaseReference = {
+  readonly number: string | null;
+  readonly priority: string | null;
+  readonly customer: string | null;
+  readonly title: string | null;
+  /** The stage word of the letter that was answered. */
+  readonly stage: string | null;
+  /** Tracking token, echoed verbatim, never a key. */
+  readonly token: string | null;
+  readonly foundIn: 'subject' | 'body' | 'attachment' | null;
+  /** Further numbers in the same place that disagree with `number`. */
+  readonly others: readonly string[];
+};
+
+export const messageKinds = ['message', 'bounce', 'auto-reply', 'list', 'own', 'unreadable'] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+export const intents = ['report', 'more-data', 'question', 'solved', 'agree-to-close', 'object', 'thanks', 'other'] as const;
+/** `thanks` (only thanks, nothing else) is told apart inside; outside it reads as `other`. */
+export type Intent = (typeof intents)[number];
+
+export type Authentication = { readonly verdict: 'pass' | 'fail' | 'none'; readonly why: string };
+
+/** An attachment of a message; its bytes lie in the blob store under `sha256`. */
+export type Attachment = {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly inline: boolean;
+};
+
+/** A mail, read. */
+export type Message = {
+  readonly kind: MessageKind;
+  readonly case: CaseReference;
+  readonly from: Person | null;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly replyTo: readonly Person[];
+  readonly subject: string;
+  /** RFC 3339, or null where the header is missing or cannot be read. */
+  readonly date: string | null;
+  readonly messageId: string | null;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly newText: string;
+  readonly quotedText: string;
+  readonly signature: string;
+  /** BCP 47: zh-CN, zh-TW or en. */
+  readonly language: string;
+  readonly intent: Intent;
+  readonly authentication: Authentication;
+  readonly attachments: readonly Attachment[];
+  /** What could not be read, in words. */
+  readonly problems: readonly string[];
+};
