@@ -33,8 +33,8 @@ export const lifecycle: readonly { readonly from: readonly CaseStatus[]; readonl
   { from: ['drafted'], event: 'return', to: 'returned' },
   { from: ['returned', 'answered', 'stuck'], event: 'draft-again', to: 'diagnosed' },
   { from: ['approved'], event: 'undo', to: 'drafted' },
-  { from: ['approved'], event: 'letter-sent', to: 'answered' },
-  { from: ['approved'], event: 'closure-sent', to: 'closed' },
+  { from: ['approved', 'stuck'], event: 'letter-sent', to: 'answered' },
+  { from: ['approved', 'stuck'], event: 'closure-sent', to: 'closed' },
   { from: anywhere, event: 'give-up', to: 'stuck' },
   { from: ['stuck'], event: 'settle', to: 'open' },
 ];

@@ -1,0 +1,39 @@
+/** In charge of what an engineer can do to a case: one file per act, each one transaction, each leaving its trace in the audit log. */
+import { addNote } from './add-note.ts';
+import { addToParticipants } from './add-to-participants.ts';
+import { approve } from './approve.ts';
+import { draftAgain } from './draft-again.ts';
+import { edit } from './edit.ts';
+import { fileIntoCase } from './file-into-case.ts';
+import { handOver } from './hand-over.ts';
+import { markAutomatic } from './mark-automatic.ts';
+import { replayMail } from './replay-mail.ts';
+import { returnDraft } from './return-draft.ts';
+import { settleCase } from './settle-case.ts';
+import { settleUnknownDispatch } from './settle-dispatch.ts';
+import { undo } from './undo.ts';
+import type { ActWorld } from './world.ts';
+
+/** Every act, bound to its world: what the console and the command line are given. */
+export function openActs(world: ActWorld) {
+  return {
+    approve: bound(world, approve),
+    undo: bound(world, undo),
+    edit: bound(world, edit),
+    returnDraft: bound(world, returnDraft),
+    draftAgain: bound(world, draftAgain),
+    addNote: bound(world, addNote),
+    addParticipant: bound(world, addToParticipants),
+    fileIntoCase: bound(world, fileIntoCase),
+    markAutomatic: bound(world, markAutomatic),
+    replayMail: bound(world, replayMail),
+    settleCase: bound(world, settleCase),
+    settleDispatch: bound(world, settleUnknownDispatch),
+    handOver: bound(world, handOver),
+  };
+}
+export type Acts = ReturnType<typeof openActs>;
+
+function bound<Asked, Answer>(world: ActWorld, act: (world: ActWorld, asked: Asked) => Promise<Answer>): (asked: Asked) => Promise<Answer> {
+  return (asked) => act(world, asked);
+}

@@ -1,0 +1,45 @@
+import type { Desk } from '../case/desk.ts';
+import type { Message } from '../case/message.ts';
+import { voidApprovals } from '../store/approval.ts';
+import { type CaseRow, caseByNumber, moveCase, openCase } from '../store/cases.ts';
+import { staleDrafts } from '../store/draft.ts';
+import { keepMessage } from '../store/message.ts';
+import { addParticipant } from '../store/participant.ts';
+import type { Queries } from '../store/tables.ts';
+import { caseLanguage, customerOf } from './customer.ts';
+
+export type Filing = { readonly mailId: number; readonly message: Message; readonly caseNumber: string };
+
+/** The words of a new mail void an approval that has not left and make a waiting draft stale: the yes was to an answer, not to a number. */
+export const newWordsCame = 'a new mail came in';
+
+/**
+ * Files a message into its case, opening the case when there is none; returns the case when it has something new to diagnose,
+ * null when the message changes nothing (thanks after closure).
+ */
+export async function fileMessage(db: Queries, desk: Desk, { mailId, message, caseNumber }: Filing): Promise<CaseRow | null> {
+  const known = await caseByNumber(db, caseNumber);
+  if (known === null) await open(db, desk, caseNumber, message);
+  await keepMessage(db, { mailId, caseNumber, message });
+  if (known?.status === 'closed' && message.intent === 'thanks') return null;
+  if (known === null) return await caseByNumber(db, caseNumber);
+  await voidApprovals(db, caseNumber, newWordsCame);
+  await staleDrafts(db, caseNumber, newWordsCame);
+  return await moveCase(db, { number: caseNumber, event: 'words', turn: 'ours' });
+}
+
+async function open(db: Queries, desk: Desk, number: string, message: Message): Promise<void> {
+  const { priority, customer: customerWord, title, token } = message.case;
+  const customer = customerOf(desk, message);
+  await openCase(db, {
+    number,
+    priority,
+    customer: customer?.name ?? customerWord ?? '',
+    customerWord,
+    title: title ?? message.subject,
+    token,
+    language: caseLanguage(desk, customer, message),
+    owner: desk.cases.owner,
+  });
+  if (message.from !== null) await addParticipant(db, { caseNumber: number, address: message.from.address.toLowerCase(), name: message.from.name });
+}

@@ -1,0 +1,138 @@
+import type { Diagnosis } from '../case/diagnosis.ts';
+import type { Letter } from '../case/letter.ts';
+import { type LetterChoice, chooseLetter } from '../case/letter-choice.ts';
+import type { Message, Person } from '../case/message.ts';
+import type { Statement } from '../case/reading.ts';
+import { composeLetter } from '../letters/compose.ts';
+import { type CaseRow, moveCase } from '../store/cases.ts';
+import { diagnosisOfLastLetter, lastDiagnosis } from '../store/diagnosis.ts';
+import { keepDraft, lastStageLetter, lettersSent } from '../store/draft.ts';
+import { type MessageRow, messagesOfCase } from '../store/message.ts';
+import { participantsOf } from '../store/participant.ts';
+import { needCase } from './need-case.ts';
+import { newsAgainst } from './news.ts';
+import { ownerOf } from './sender.ts';
+import { statementsOfCase } from './statements.ts';
+import type { ActWorld } from './world.ts';
+
+/** What a letter is made from, loaded once. */
+type Matter = {
+  readonly found: CaseRow;
+  readonly messages: readonly MessageRow[];
+  readonly newest: MessageRow;
+  readonly diagnosis: { readonly id: number; readonly body: Diagnosis };
+  readonly previous: Diagnosis | null;
+  readonly recipients: readonly Person[];
+  readonly statements: readonly Statement[];
+  readonly sent: number;
+  readonly lastLetter: Letter | null;
+};
+
+/** Drafts the letter the table names for a diagnosed case (or the one named), and returns the draft's id; null where no letter is due. */
+export async function propose(world: ActWorld, number: string, named?: Letter): Promise<number | null> {
+  const matter = await load(world, number);
+  if (matter === null) return null;
+  const choice: LetterChoice | null = named === undefined ? choose(matter) : { letter: named, turn: named === 'closure' ? null : 'customer', mark: null };
+  if (choice === null) return null;
+  const letter = compose(world, matter, choice);
+  return await world.store.db.transaction().execute(async (db) => {
+    const moved = await moveCase(db, { number, event: 'draft' });
+    if (moved === null) return null;
+    const draft = await keepDraft(db, {
+      caseNumber: number,
+      letter: letter.letter,
+      language: letter.language,
+      subject: letter.subject,
+      toAddresses: matter.recipients.map((person) => person.address),
+      ccAddresses: [],
+      text: letter.text,
+      html: letter.html,
+      notes: [...letter.notes, ...strangers(world, matter)],
+      turn: choice.turn,
+      answers: matter.newest.id,
+      diagnosisId: matter.diagnosis.id,
+      madeBy: null,
+    });
+    return draft.id;
+  });
+}
+
+async function load({ store: { db }, desk }: ActWorld, number: string): Promise<Matter | null> {
+  const found = await needCase(db, number);
+  const messages = (await messagesOfCase(db, number)).filter((row) => row.kind === 'message');
+  const newest = messages.at(-1);
+  const diagnosis = await lastDiagnosis(db, number);
+  if (newest === undefined || diagnosis === null) return null;
+  return {
+    found,
+    messages,
+    newest,
+    diagnosis,
+    previous: await diagnosisOfLastLetter(db, number),
+    recipients: await participantsOf(db, number),
+    statements: await statementsOfCase(db, number, desk),
+    sent: await lettersSent(db, number),
+    lastLetter: await lastStageLetter(db, number),
+  };
+}
+
+function choose({ found, messages, newest, diagnosis, previous, sent }: Matter): LetterChoice | null {
+  const news = newsAgainst(previous, diagnosis.body);
+  const unanswered = messages.filter((row) => !row.isAnswered);
+  return chooseLetter({
+    kind: newest.kind,
+    intent: weightiest(unanswered, newest.body),
+    hasLogs: unanswered.some((row) => row.hasLogs),
+    wasAnswered: sent > 0,
+    status: found.status,
+    hasNews: news.length > 0,
+    isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),
+  });
+}
+
+/** The newest message decides; where it says nothing much, the earlier unanswered words still wait for their letter. */
+function weightiest(unanswered: readonly MessageRow[], newest: Message): Message['intent'] {
+  if (newest.intent !== 'other' && newest.intent !== 'thanks') return newest.intent;
+  const earlier = unanswered.findLast((row) => row.intent !== 'other' && row.intent !== 'thanks');
+  return earlier?.body.intent ?? newest.intent;
+}
+
+function compose(world: ActWorld, matter: Matter, choice: LetterChoice) {
+  const { found, messages, newest } = matter;
+  return composeLetter(
+    {
+      letter: choice.letter,
+      language: found.language,
+      notesLanguage: world.desk.language,
+      lastLetter: matter.lastLetter,
+      case: { number: found.number, priority: found.priority, customerWord: found.customerWord, title: found.title, token: found.token },
+      contactName: contactName(world, matter),
+      engineer: ownerOf(world.desk, found),
+      deskName: world.desk.name,
+      message: newest.body,
+      firstMessage: (messages[0] ?? newest).body,
+      diagnosis: matter.diagnosis.body,
+      previous: matter.previous,
+      statements: matter.statements,
+      mark: choice.mark,
+    },
+    world.templates.letter,
+  );
+}
+
+/** The name to greet: the desk's contact entry for the first recipient, else the name their mails carry. */
+function contactName(world: ActWorld, { recipients, newest }: Matter): string {
+  const first = recipients[0] ?? newest.body.from;
+  if (first === null) return '';
+  const contacts = world.desk.customers.flatMap((customer) => customer.contacts);
+  return contacts.find((contact) => contact.address.toLowerCase() === first.address.toLowerCase())?.name ?? first.name;
+}
+
+/** People the newest mail names who are no recipients: shown as "add?", never added by themselves. */
+function strangers(world: ActWorld, { newest, recipients, found }: Matter): readonly string[] {
+  const known = new Set([world.desk.address, ...recipients.map((person) => person.address)].map((address) => address.toLowerCase()));
+  const { from, to, cc, replyTo } = newest.body;
+  const named = [...(from === null ? [] : [from]), ...replyTo, ...to, ...cc].map((person) => person.address.toLowerCase());
+  const newcomers = [...new Set(named)].filter((address) => address !== '' && !known.has(address));
+  return newcomers.map((address) => (found.language === 'zh-CN' ? `来信中出现了新的地址 ${address}：是否加入收件人？` : `The mail names a new address, ${address}: add it to the recipients?`));
+}

@@ -1,0 +1,22 @@
+import { Fault } from '../case/fault.ts';
+import { keepAudit } from '../store/audit.ts';
+import { moveCase } from '../store/cases.ts';
+import { dispatchById, settleUnknown } from '../store/dispatch.ts';
+import type { ActWorld } from './world.ts';
+import { afterDispatch } from './after-dispatch.ts';
+
+export type SettleDispatch = { readonly dispatchId: number; readonly engineer: string; readonly outcome: 'sent' | 'not-sent' };
+
+/** An engineer's word on a dispatch whose outcome nobody knows: never a blind retry. */
+export async function settleUnknownDispatch(world: ActWorld, { dispatchId, engineer, outcome }: SettleDispatch): Promise<void> {
+  await world.store.db.transaction().execute(async (db) => {
+    const dispatch = await dispatchById(db, dispatchId);
+    if (dispatch?.state !== 'unknown') {
+      throw new Fault('dispatch-known', `expected a dispatch whose outcome is unknown, but dispatch ${dispatchId} is ${dispatch?.state ?? 'not there'}`);
+    }
+    await settleUnknown(db, { id: dispatchId, state: outcome, response: `settled by ${engineer}` });
+    await keepAudit(db, { who: engineer, what: 'settle-dispatch', caseNumber: dispatch.caseNumber, detail: { dispatch: dispatchId, outcome } });
+    if (outcome === 'sent') await afterDispatch(db, dispatch);
+    else await moveCase(db, { number: dispatch.caseNumber, event: 'draft-again' });
+  });
+}
