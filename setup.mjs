@@ -79,8 +79,8 @@ function run(name, rest) {
     check: ['test/house/check.ts'],
     house: ['test/house/sizes.ts'],
     bench: ['bench/index.ts', ...rest],
-    casewright: ['src/cli/bin.ts', ...rest],
-    demo: ['src/cli/bin.ts', 'demo', ...rest],
+    casewright: ['src/main.ts', ...rest],
+    demo: ['src/main.ts', 'demo', ...rest],
   };
   const program = programs[name];
   if (!program) stop(`expected one of ${Object.keys(programs).join(', ')}, but came "${name}"`);

@@ -1,0 +1,67 @@
+/** In charge of the command line: words → one command → an exit code. */
+import { parseArgs } from 'node:util';
+import { Fault } from '../case/fault.ts';
+import { type Language, languages } from '../case/language.ts';
+import { type Command, everyCommandsOptions, forParseArgs, type Given, type Terminal, WrongUsage } from './command.ts';
+import { helpOf, helpOfAll } from './help.ts';
+import { commands } from './index.ts';
+
+/** Runs one command. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
+  const [name, ...rest] = words;
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) return withoutCommand(name, terminal);
+  try {
+    const given = parse(command, rest);
+    const speaking = { ...terminal, language: languageOf(given, terminal) };
+    if (given.options['help'] === true) {
+      terminal.out(helpOf(command, speaking.language));
+      return 0;
+    }
+    return await command.run(given, speaking);
+  } catch (error) {
+    return failed(command, error, terminal);
+  }
+}
+
+function withoutCommand(name: string | undefined, terminal: Terminal): number {
+  const isHelp = name === undefined || name === '--help' || name === 'help';
+  if (isHelp) terminal.out(helpOfAll(commands, terminal.language));
+  else terminal.err(`expected one of ${commands.map((command) => command.name).join(', ')}, but came "${name}"\n`);
+  return name === '--help' || name === 'help' ? 0 : 2;
+}
+
+function parse(command: Command, args: readonly string[]): Given {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: forParseArgs({ ...command.options, ...everyCommandsOptions }),
+      allowPositionals: true,
+    });
+    const options = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? undefined : value]));
+    return { words: positionals, options };
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function languageOf(given: Given, terminal: Terminal): Language {
+  const asked = given.options['lang'];
+  if (asked === undefined) return terminal.language;
+  const language = languages.find((candidate) => candidate === asked);
+  if (language === undefined) throw new WrongUsage(`expected --lang to be ${languages.join(' or ')}, but came "${asked}"`);
+  return language;
+}
+
+function failed(command: Command, error: unknown, terminal: Terminal): number {
+  if (error instanceof WrongUsage) {
+    terminal.err(`casewright ${command.name}: ${error.message}\n${helpOf(command, terminal.language)}`);
+    return 2;
+  }
+  if (error instanceof Fault) {
+    terminal.err(`casewright ${command.name}: ${error.message}\n`);
+    return 1;
+  }
+  terminal.err(`casewright ${command.name}: a mistake in the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  return 1;
+}

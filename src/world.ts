@@ -1,0 +1,73 @@
+/** In charge of everything outside: opened once in order, handed around as one object, closed in reverse. */
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { type Acts, openActs } from './acts/acts.ts';
+import { type Blobs, openBlobs } from './blobs/blobs.ts';
+import type { Clock } from './case/clock.ts';
+import type { Desk } from './case/desk.ts';
+import type { Log } from './case/log.ts';
+import type { Settings } from './config/settings.ts';
+import type { Knowledge } from './diagnosis/knowledge.ts';
+import { openKnowledge } from './knowledge/folder.ts';
+import type { Lifetime } from './lifetime.ts';
+import { type Outbox, openOutbox } from './outbox/outbox.ts';
+import { openQueues, type Queues } from './queue/queue.ts';
+import { openTemplates, type Templates } from './render/templates.ts';
+import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { openStore, type Store } from './store/open.ts';
+
+export type World = {
+  readonly settings: Settings;
+  readonly desk: Desk;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly queues: Queues;
+  readonly sandbox: Sandbox;
+  readonly templates: Templates;
+  readonly knowledge: Knowledge;
+  readonly outbox: Outbox;
+  readonly acts: Acts;
+  readonly undoMs: number;
+  /** This process, among the heartbeats. */
+  readonly instance: string;
+  /** Files the copy of a sent letter into the mailbox's Sent folder; does nothing where there is no mailbox. */
+  readonly fileSentCopy: (raw: Buffer, messageId: string) => Promise<void>;
+};
+
+/** What differs between the product, `demo`, `replay` and a test. */
+export type WorldOptions = {
+  readonly settings: Settings;
+  readonly desk: Desk;
+  readonly log: Log;
+  readonly lifetime: Lifetime;
+  readonly clock?: Clock;
+  readonly fileSentCopy?: World['fileSentCopy'];
+};
+
+/** Opens the outside in order; everything opened is kept in `lifetime`, which closes it. Throws the Fault of the first part that cannot open. */
+export async function openWorld({ settings, desk, log, lifetime, ...options }: WorldOptions): Promise<World> {
+  const clock = options.clock ?? { now: () => new Date() };
+  const [templates, store, blobs] = await Promise.all([
+    openTemplates(settings.templatesDir),
+    openStore({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, connections: settings.databaseConnections, log }),
+    openBlobs(join(settings.dataDir, 'blobs')),
+  ]);
+  lifetime.keep({ name: 'store', stop: () => store.close() });
+  const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
+  const { processes, memoryMb, deadlineMs } = settings.sandbox;
+  const sandbox = openSandbox({ processes, memoryMaxMb: memoryMb, deadlineMs, jobsPerProcess: jobsPerSandboxProcess, log });
+  lifetime.keep({ name: 'sandbox', stop: () => sandbox.close() });
+  const queues = await openQueues({ redisUrl: settings.redisUrl, pool: store.pool, log });
+  lifetime.keep({ name: 'queues', stop: () => queues.close() });
+  const outbox = openOutbox({ ...settings.smtp, log });
+  lifetime.keep({ name: 'outbox', stop: () => outbox.close() });
+  const undoMs = settings.undoMs;
+  const acts = openActs({ store, blobs, queues, templates, desk, clock, log, undoMs });
+  const fileSentCopy = options.fileSentCopy ?? (() => Promise.resolve());
+  return { settings, desk, clock, log, store, blobs, queues, sandbox, templates, knowledge, outbox, acts, undoMs, instance: randomUUID(), fileSentCopy };
+}
+
+/** A child is replaced after this many mails: whatever a hostile one left behind does not stay. */
+const jobsPerSandboxProcess = 200;
