@@ -1,0 +1,13 @@
+import type { Diagnosis, Finding } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
+
+/** A diagnosis as `diagnose --json` prints it, its texts in one language. */
+export function diagnosisDocument(diagnosis: Diagnosis, language: Language) {
+  return { ...diagnosis, findings: diagnosis.findings.map((finding) => findingDocument(finding, language)) };
+}
+
+function findingDocument(finding: Finding, language: Language) {
+  const { texts, ...rest } = finding;
+  const { title, statement, cause, actions, ask } = texts[language];
+  return { ...rest, title, statement, cause, actions, ask };
+}

@@ -1,0 +1,32 @@
+import type { Terminal } from '../command.ts';
+import type { MailDocument } from '../read.ts';
+import { padTo, paintFor, tame } from './paint.ts';
+
+const words = {
+  'zh-CN': { case: '案例', priority: '优先级', customer: '客户', title: '标题', stage: '阶段', token: '跟踪号', from: '发件人', date: '时间', kind: '类型', intent: '意图', attachments: '附件', problems: '问题', none: '无', quoted: '折叠的引用', characters: '字' },
+  en: { case: 'Case', priority: 'Priority', customer: 'Customer', title: 'Title', stage: 'Stage', token: 'Token', from: 'From', date: 'Date', kind: 'Kind', intent: 'Intent', attachments: 'Attachments', problems: 'Problems', none: 'none', quoted: 'folded quote', characters: 'characters' },
+} as const;
+
+/** A mail as a person reads it on a terminal. */
+export function messagePage(mail: MailDocument, terminal: Terminal): string {
+  const say = words[terminal.language];
+  const paint = paintFor(terminal);
+  const rows: readonly (readonly [string, string])[] = [
+    [say.case, `${mail.case.number ?? say.none}${mail.case.others.length > 0 ? ` (${mail.case.others.join(', ')})` : ''}`],
+    [say.priority, mail.case.priority ?? say.none],
+    [say.customer, mail.case.customer ?? say.none],
+    [say.title, mail.case.title ?? say.none],
+    [say.stage, mail.case.stage ?? say.none],
+    [say.token, mail.case.token ?? say.none],
+    [say.from, mail.from === null ? say.none : `${mail.from.name} <${mail.from.address}>`],
+    [say.date, mail.date ?? say.none],
+    [say.kind, mail.kind],
+    [say.intent, mail.intent],
+    [say.attachments, mail.attachments.map((attachment) => `${attachment.name} (${attachment.bytes})`).join(', ') || say.none],
+    [say.problems, mail.problems.join('; ') || say.none],
+  ];
+  const table = rows.map(([label, value]) => `${paint.dim(padTo(label, 12))} ${tame(value)}`);
+  const quoted = mail.quotedText === '' ? [] : [paint.dim(`… ${say.quoted}: ${mail.quotedText.length} ${say.characters}`)];
+  const body = mail.newText.split('\n').map((line) => `  ${tame(line)}`);
+  return [paint.bold(tame(mail.subject)), ...table, '', ...body, '', ...quoted, ''].join('\n');
+}
