@@ -10,6 +10,7 @@ import type { Settings } from './config/settings.ts';
 import type { Knowledge } from './diagnosis/knowledge.ts';
 import { openKnowledge } from './knowledge/folder.ts';
 import type { Lifetime } from './lifetime.ts';
+import { type Ledger, type Mailbox, openMailbox } from './mailbox/mailbox.ts';
 import { type Outbox, openOutbox } from './outbox/outbox.ts';
 import { openQueues, type Queues } from './queue/queue.ts';
 import { openTemplates, type Templates } from './render/templates.ts';
@@ -32,8 +33,10 @@ export type World = {
   readonly undoMs: number;
   /** This process, among the heartbeats. */
   readonly instance: string;
+  /** The mailbox of the settings over this ledger, or null where none is set. */
+  readonly openMailbox: (ledger: Ledger) => Mailbox | null;
   /** Files the copy of a sent letter into the mailbox's Sent folder; does nothing where there is no mailbox. */
-  readonly fileSentCopy: (raw: Buffer, messageId: string) => Promise<void>;
+  readonly fileSentCopy: (raw: Buffer) => Promise<void>;
 };
 
 /** What differs between the product, `demo`, `replay` and a test. */
@@ -43,7 +46,6 @@ export type WorldOptions = {
   readonly log: Log;
   readonly lifetime: Lifetime;
   readonly clock?: Clock;
-  readonly fileSentCopy?: World['fileSentCopy'];
 };
 
 /** Opens the outside in order; everything opened is kept in `lifetime`, which closes it. Throws the Fault of the first part that cannot open. */

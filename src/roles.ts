@@ -1,0 +1,61 @@
+/** In charge of what a process does: listen to the mailbox, work through the queue, serve the console. */
+import { setInterval } from 'node:timers';
+import { workers } from '../workers/index.ts';
+import { Fault } from './case/fault.ts';
+import type { Step } from './case/step.ts';
+import { steps } from './case/step.ts';
+import { type Console, openConsole } from './console/console.ts';
+import type { Lifetime } from './lifetime.ts';
+import { ledgerOf } from './ledger.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+import { keepAudit } from './store/audit.ts';
+import { moveCase } from './store/cases.ts';
+import type { World } from './world.ts';
+
+export const roles = ['listen', 'work', 'console'] as const;
+export type Role = (typeof roles)[number];
+
+/** Starts the roles in order and keeps each in `lifetime`. Returns the console where it is one of them. */
+export async function startRoles(world: World, asked: readonly Role[], lifetime: Lifetime): Promise<{ readonly console: Console | null }> {
+  if (asked.includes('work')) await work(world, lifetime);
+  if (asked.includes('listen')) await listen(world, lifetime);
+  return { console: asked.includes('console') ? await serve(world, lifetime) : null };
+}
+
+async function listen(world: World, lifetime: Lifetime): Promise<void> {
+  const mailbox: Mailbox | null = world.openMailbox(ledgerOf(world));
+  if (mailbox === null) throw new Fault('mailbox-not-set', 'expected IMAP_HOST to name the mailbox server, but it is not set');
+  lifetime.keep({ name: 'mailbox', stop: () => mailbox.stop() });
+  await mailbox.start();
+}
+
+async function work(world: World, lifetime: Lifetime): Promise<void> {
+  for (const step of steps) {
+    const { work: run, concurrency } = workers[step];
+    const running = await world.queues.run(step, (id) => run(world, id), { concurrency, onGivenUp: (id, error) => givenUp(world, step, id, error) });
+    lifetime.keep({ name: `worker ${step}`, quiet: () => running.quiet(), stop: () => running.close() });
+  }
+  const sweepNow = (): void => {
+    world.queues.ring('sweep', String(Math.floor(world.clock.now().getTime() / world.settings.sweepMs))).catch((error: unknown) => {
+      world.log.warn('sweep-not-rung', { error: error instanceof Error ? error.message : String(error) });
+    });
+  };
+  sweepNow();
+  const timer = setInterval(sweepNow, world.settings.sweepMs);
+  lifetime.keep({ name: 'sweep timer', stop: async () => clearInterval(timer) });
+}
+
+/** A step that gave up leaves its case stuck, with the reason for the person who can act. A mail keeps its row and is swept up again. */
+async function givenUp(world: World, step: Step, id: string, error: Error): Promise<void> {
+  world.log.error('step-gave-up', { step, id, error: error.message });
+  const number = step === 'diagnose' || step === 'draft' ? id : null;
+  await keepAudit(world.store.db, { who: step, what: 'gave-up', caseNumber: number, detail: { id, error: error.message } });
+  if (number !== null) await moveCase(world.store.db, { number, event: 'give-up', stuckWhy: `${step}: ${error.message}` });
+}
+
+async function serve(world: World, lifetime: Lifetime): Promise<Console> {
+  const { host, port, url } = world.settings.http;
+  const console = await openConsole(world, { host, port, url });
+  lifetime.keep({ name: 'console', stop: () => console.close() });
+  return console;
+}
