@@ -1,0 +1,76 @@
+/** The support organisation's own settings: `desk.yaml` → `Desk`. */
+import { z } from 'zod';
+import type { Customer, Desk } from '../case/desk.ts';
+import type { InEachLanguage } from '../case/language.ts';
+import { deskSchema, type WrittenDesk } from './desk-schema.ts';
+import { invalid, type OpenDocument, openDocument } from './document.ts';
+
+const nameDefault: InEachLanguage<string> = { 'zh-CN': '技术支持', en: 'Technical Support' };
+
+/** The desk that this text describes, defaults filled in. Throws `Fault('document-invalid')` naming every mistake. */
+export function readDesk(text: string, file: string): Desk {
+  const document = openDocument(deskSchema, text, file);
+  const mistakes = disagreements(document);
+  if (mistakes.length > 0) throw invalid(mistakes);
+  return deskOf(document.value);
+}
+
+/** The desk of a replay without a desk.yaml: every sender's domain is taken for a customer. */
+export function deskForEverySender(): Desk {
+  const written = deskSchema.parse({ desk: { address: 'support@support.example', name: 'Casewright', timezone: 'UTC' } });
+  return { ...deskOf(written), everyDomainIsACustomer: true };
+}
+
+/** The JSON Schema that editors check a desk.yaml with, as text. */
+export function deskJsonSchema(): string {
+  const schema = z.toJSONSchema(deskSchema, { io: 'input', target: 'draft-2020-12' });
+  return `${JSON.stringify({ ...schema, title: 'Casewright desk' }, null, 2)}\n`;
+}
+
+function deskOf({ desk, engineers, cases, updates, links, customers }: WrittenDesk): Desk {
+  return {
+    name: desk.name ?? nameDefault[desk.language],
+    address: desk.address,
+    language: desk.language,
+    timezone: desk.timezone,
+    engineers: engineers.map((engineer) => ({ ...engineer, signature: engineer.signature ?? engineer.name })),
+    cases,
+    updates,
+    links,
+    customers: customers.map(
+      ({ links: own, ...customer }): Customer => ({ ...customer, language: customer.language ?? desk.language, kbLink: own?.kb ?? null }),
+    ),
+    everyDomainIsACustomer: false,
+  };
+}
+
+/** What each key may say by itself, but not together with another. */
+function disagreements({ value, at }: OpenDocument<WrittenDesk>): readonly string[] {
+  const mistakes: string[] = [];
+  const { owner } = value.cases;
+  const addresses = value.engineers.map((engineer) => engineer.address.toLowerCase());
+  if (owner !== null && !addresses.includes(owner.toLowerCase()))
+    mistakes.push(`${at(['cases', 'owner'])}: expected the address of one of the engineers, but came ${JSON.stringify(owner)}`);
+  for (const [position, address] of addresses.entries())
+    if (addresses.indexOf(address) < position)
+      mistakes.push(
+        `${at(['engineers', position, 'address'])}: expected an address of its own for each engineer, but came ${address} twice`,
+      );
+  const holders = new Map<string, string>();
+  for (const [position, customer] of value.customers.entries())
+    for (const [place, claim] of claimsOf(customer)) {
+      const holder = holders.get(claim);
+      if (holder !== undefined)
+        mistakes.push(`${at(['customers', position, ...place])}: expected ${claim} to belong to one customer, but ${holder} has it too`);
+      holders.set(claim, customer.name);
+    }
+  return mistakes;
+}
+
+/** The domains and addresses a customer is known by, and where each stands. */
+function claimsOf(customer: WrittenDesk['customers'][number]): readonly (readonly [readonly (string | number)[], string])[] {
+  return [
+    ...customer.domains.map((domain, position) => [['domains', position], domain] as const),
+    ...customer.participants.map((address, position) => [['participants', position], address.toLowerCase()] as const),
+  ];
+}
