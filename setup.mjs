@@ -22,20 +22,28 @@ if (command === 'test') ensureTestServers();
 run(command, args);
 
 function install() {
-  const lock = createHash('sha256').update(readFileSync(join(home, 'package-lock.json'))).digest('hex');
+  const lock = createHash('sha256')
+    .update(readFileSync(join(home, 'package-lock.json')))
+    .digest('hex');
   if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
-  const why = existsSync(join(home, 'node_modules')) ? 'the installed dependencies are not those of package-lock.json' : 'no dependencies are installed yet';
+  const why = existsSync(join(home, 'node_modules'))
+    ? 'the installed dependencies are not those of package-lock.json'
+    : 'no dependencies are installed yet';
   say(`casewright: ${why}; installing them (npm ci, about half a minute) ...`);
   const started = Date.now();
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: home, stdio: ['ignore', 2, 2], env: environmentWithoutOurNode() });
-  if (npm.status !== 0) stop(`expected "npm ci" to install the locked dependencies, but it ended with ${npm.error?.message ?? `exit code ${npm.status}`}`);
+  if (npm.status !== 0)
+    stop(`expected "npm ci" to install the locked dependencies, but it ended with ${npm.error?.message ?? `exit code ${npm.status}`}`);
   writeFileSync(marker, lock);
   say(`casewright: dependencies installed in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
 /** npm must not run on the Node inside node_modules: `npm ci` removes that folder while it works. */
 function environmentWithoutOurNode() {
-  const path = (process.env.PATH ?? '').split(':').filter((folder) => !folder.includes('node_modules')).join(':');
+  const path = (process.env.PATH ?? '')
+    .split(':')
+    .filter((folder) => !folder.includes('node_modules'))
+    .join(':');
   return { ...process.env, PATH: path };
 }
 
@@ -43,7 +51,9 @@ function node24() {
   const own = join(home, 'node_modules', `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(own)) return own;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return stop(`expected Node 24 or newer, or a platform that Node 24 is packaged for (linux x64, linux arm64), but this is Node ${process.versions.node} on ${process.platform} ${process.arch}: install Node 24`);
+  return stop(
+    `expected Node 24 or newer, or a platform that Node 24 is packaged for (linux x64, linux arm64), but this is Node ${process.versions.node} on ${process.platform} ${process.arch}: install Node 24`,
+  );
 }
 
 function ensureTestServers() {
@@ -51,10 +61,14 @@ function ensureTestServers() {
   if (missing.length === 0) return;
   const names = missing.map((entry) => entry.package);
   for (const entry of missing) say(`casewright: missing ${entry.package}: ${entry.for}`);
-  if (process.getuid?.() !== 0 || !onPath('apt-get')) stop(`expected these programs for the tests; install them with: sudo apt-get install -y ${names.join(' ')}`);
+  if (process.getuid?.() !== 0 || !onPath('apt-get'))
+    stop(`expected these programs for the tests; install them with: sudo apt-get install -y ${names.join(' ')}`);
   say(`casewright: installing ${names.join(' ')} with apt-get ...`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const step of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...names]]) {
+  for (const step of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...names],
+  ]) {
     const apt = spawnSync('apt-get', step, { stdio: ['ignore', 2, 2], env: environment });
     if (apt.status !== 0) stop(`expected "apt-get ${step.join(' ')}" to work, but it ended with exit code ${apt.status}`);
   }

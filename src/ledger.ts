@@ -1,16 +1,34 @@
+import type { Blobs } from './blobs/blobs.ts';
+import type { Log } from './case/log.ts';
 import type { Ledger } from './mailbox/mailbox.ts';
+import type { Queues } from './queue/queue.ts';
 import { keepMail, uidsInLedger } from './store/mail.ts';
 import { noteMailbox, noteReconcile } from './store/mailbox.ts';
-import type { World } from './world.ts';
+import type { Store } from './store/open.ts';
+
+/** The outside, as far as the ledger sees it. */
+export type LedgerWorld = {
+  readonly store: Pick<Store, 'db'>;
+  readonly blobs: Blobs;
+  readonly queues: Pick<Queues, 'ring'>;
+  readonly log: Log;
+};
 
 /** What the mailbox hands over to: bytes durable first, then the row, then the bell. Only then may a flag be set on the server. */
-export function ledgerOf(world: Pick<World, 'store' | 'blobs' | 'queues' | 'log'>): Ledger {
+export function ledgerOf(world: LedgerWorld): Ledger {
   const { db } = world.store;
   return {
     known: (mailbox, uidValidity) => uidsInLedger(db, { mailbox, uidValidity }),
     keep: async ({ key, bytes, size, isCut }) => {
       const kept = Buffer.isBuffer(bytes) ? await world.blobs.put(bytes) : await world.blobs.putStream(bytes);
-      const { id, isNew } = await keepMail(db, { mailbox: key.mailbox, uidValidity: key.uidValidity, uid: key.uid, sha256: kept.sha256, bytes: size, isCut });
+      const { id, isNew } = await keepMail(db, {
+        mailbox: key.mailbox,
+        uidValidity: key.uidValidity,
+        uid: key.uid,
+        sha256: kept.sha256,
+        bytes: size,
+        isCut,
+      });
       if (isNew) await world.queues.ring('intake', String(id));
     },
     reconciled: (state) => noteReconcile(db, state),

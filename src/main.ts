@@ -1,12 +1,14 @@
 #!/usr/bin/env node
+import { languageOfEnvironment } from './cli/language.ts';
 /** In charge of the process: its words, its terminal, its exit code. */
 import { runCommandLine } from './cli/run.ts';
-import { languageOfEnvironment } from './cli/language.ts';
 import { environment } from './config/environment.ts';
 
 const oldestNode = 24;
 if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-  process.stderr.write(`casewright: expected Node ${oldestNode} or newer, but this is ${process.versions.node}: use "npm run -s casewright -- ..."\n`);
+  process.stderr.write(
+    `casewright: expected Node ${oldestNode} or newer, but this is ${process.versions.node}: use "npm run -s casewright -- ..."\n`,
+  );
   process.exit(1);
 }
 const variables = environment();

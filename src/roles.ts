@@ -6,8 +6,6 @@ import type { Step } from './case/step.ts';
 import { steps } from './case/step.ts';
 import { type Console, openConsole } from './console/console.ts';
 import type { Lifetime } from './lifetime.ts';
-import { ledgerOf } from './ledger.ts';
-import type { Mailbox } from './mailbox/mailbox.ts';
 import { keepAudit } from './store/audit.ts';
 import { moveCase } from './store/cases.ts';
 import type { World } from './world.ts';
@@ -23,7 +21,7 @@ export async function startRoles(world: World, asked: readonly Role[], lifetime:
 }
 
 async function listen(world: World, lifetime: Lifetime): Promise<void> {
-  const mailbox: Mailbox | null = world.openMailbox(ledgerOf(world));
+  const { mailbox } = world;
   if (mailbox === null) throw new Fault('mailbox-not-set', 'expected IMAP_HOST to name the mailbox server, but it is not set');
   lifetime.keep({ name: 'mailbox', stop: () => mailbox.stop() });
   await mailbox.start();
@@ -32,7 +30,10 @@ async function listen(world: World, lifetime: Lifetime): Promise<void> {
 async function work(world: World, lifetime: Lifetime): Promise<void> {
   for (const step of steps) {
     const { work: run, concurrency } = workers[step];
-    const running = await world.queues.run(step, (id) => run(world, id), { concurrency, onGivenUp: (id, error) => givenUp(world, step, id, error) });
+    const running = await world.queues.run(step, (id) => run(world, id), {
+      concurrency,
+      onGivenUp: (id, error) => givenUp(world, step, id, error),
+    });
     lifetime.keep({ name: `worker ${step}`, quiet: () => running.quiet(), stop: () => running.close() });
   }
   const sweepNow = (): void => {

@@ -9,8 +9,9 @@ import type { Log } from './case/log.ts';
 import type { Settings } from './config/settings.ts';
 import type { Knowledge } from './diagnosis/knowledge.ts';
 import { openKnowledge } from './knowledge/folder.ts';
+import { ledgerOf } from './ledger.ts';
 import type { Lifetime } from './lifetime.ts';
-import { type Ledger, type Mailbox, openMailbox } from './mailbox/mailbox.ts';
+import { type Mailbox, openMailbox } from './mailbox/mailbox.ts';
 import { type Outbox, openOutbox } from './outbox/outbox.ts';
 import { openQueues, type Queues } from './queue/queue.ts';
 import { openTemplates, type Templates } from './render/templates.ts';
@@ -33,10 +34,8 @@ export type World = {
   readonly undoMs: number;
   /** This process, among the heartbeats. */
   readonly instance: string;
-  /** The mailbox of the settings over this ledger, or null where none is set. */
-  readonly openMailbox: (ledger: Ledger) => Mailbox | null;
-  /** Files the copy of a sent letter into the mailbox's Sent folder; does nothing where there is no mailbox. */
-  readonly fileSentCopy: (raw: Buffer) => Promise<void>;
+  /** The support mailbox, not yet listening; null where the settings name none. */
+  readonly mailbox: Mailbox | null;
 };
 
 /** What differs between the product, `demo`, `replay` and a test. */
@@ -67,8 +66,27 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   lifetime.keep({ name: 'outbox', stop: () => outbox.close() });
   const undoMs = settings.undoMs;
   const acts = openActs({ store, blobs, queues, templates, desk, clock, log, undoMs });
-  const fileSentCopy = options.fileSentCopy ?? (() => Promise.resolve());
-  return { settings, desk, clock, log, store, blobs, queues, sandbox, templates, knowledge, outbox, acts, undoMs, instance: randomUUID(), fileSentCopy };
+  const mailbox =
+    settings.imap.host === null
+      ? null
+      : openMailbox({ ...settings.imap, bytesMax: settings.mail.bytesMax }, ledgerOf({ store, blobs, queues, log }), log);
+  return {
+    settings,
+    desk,
+    clock,
+    log,
+    store,
+    blobs,
+    queues,
+    sandbox,
+    templates,
+    knowledge,
+    outbox,
+    acts,
+    undoMs,
+    instance: randomUUID(),
+    mailbox,
+  };
 }
 
 /** A child is replaced after this many mails: whatever a hostile one left behind does not stay. */

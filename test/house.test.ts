@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { commands } from '../src/cli/index.ts';
 import { steps } from '../src/case/step.ts';
+import { commands } from '../src/cli/index.ts';
 import { workers } from '../workers/index.ts';
 import { home, roomOf, type Source, sourcesUnder } from './house/sources.ts';
 
@@ -65,7 +65,9 @@ describe('the house', () => {
   });
 
   it('has arrows that only go down, and no arrow between rooms of one floor', () => {
-    const wrong = sources.flatMap((source) => source.own.filter((target) => isUpward(source.path, target)).map((target) => `${source.path} → ${target}`));
+    const wrong = sources.flatMap((source) =>
+      source.own.filter((target) => isUpward(source.path, target)).map((target) => `${source.path} → ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -74,7 +76,9 @@ describe('the house', () => {
   });
 
   it('lets one room import an outer package', () => {
-    const wrong = sources.flatMap((source) => source.packages.filter((name) => !(owners[name] ?? []).includes(roomOf(source.path))).map((name) => `${source.path}: ${name}`));
+    const wrong = sources.flatMap((source) =>
+      source.packages.filter((name) => !(owners[name] ?? []).includes(roomOf(source.path))).map((name) => `${source.path}: ${name}`),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -89,12 +93,19 @@ describe('the house', () => {
   });
 
   it('keeps clock, randomness, console and waiting out of the pure rooms', () => {
-    const impure = /\bDate\.now\(|new Date\(\)|Math\.random\(|\bconsole\.|\bprocess\.|\bawait\b|from 'node:(?:fs|net|http|child_process|timers|os)/;
+    const impure =
+      /\bDate\.now\(|new Date\(\)|Math\.random\(|\bconsole\.|\bprocess\.|\bawait\b|from 'node:(?:fs|net|http|child_process|timers|os)/;
     expect(where(sources.filter((source) => pure.includes(roomOf(source.path)) && impure.test(source.text)))).toEqual([]);
   });
 
   it('has no stray console anywhere', () => {
-    expect(where(sources.filter((source) => /\bconsole\.(?:log|error|warn|info|debug)\(/.test(source.text) && !source.path.startsWith('src/console/assets')))).toEqual([]);
+    expect(
+      where(
+        sources.filter(
+          (source) => /\bconsole\.(?:log|error|warn|info|debug)\(/.test(source.text) && !source.path.startsWith('src/console/assets'),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('has one worker for each step, listed, with a test', () => {
@@ -110,7 +121,14 @@ describe('the house', () => {
   });
 
   it('speaks no soft words to the type checker', () => {
-    expect(where([...sources, ...sourcesUnder('test')].filter((source) => /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|\bas any\b/.test(source.text) && source.path !== 'test/house.test.ts'))).toEqual([]);
+    expect(
+      where(
+        [...sources, ...sourcesUnder('test')].filter(
+          (source) =>
+            /@ts-(?:ignore|nocheck|expect-error)|biome-ignore|\bas any\b/.test(source.text) && source.path !== 'test/house.test.ts',
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 

@@ -1,13 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterDispatch } from '../src/acts/after-dispatch.ts';
 import { Fault } from '../src/case/fault.ts';
+import type { Outcome } from '../src/outbox/outbox.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import { moveCase } from '../src/store/cases.ts';
 import { type DispatchRow, dispatchById, markDot, noteCopy, releaseFence, settleDispatch, takeFence } from '../src/store/dispatch.ts';
-import type { Outcome } from '../src/outbox/outbox.ts';
 import type { World } from '../src/world.ts';
 
-export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'fileSentCopy' | 'queues' | 'clock' | 'log'>;
+export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'mailbox' | 'settings' | 'queues' | 'clock' | 'log'>;
 
 /**
  * Hands the approved bytes to the SMTP server once. Safe to run twice: the fence lets one run send, and the final dot goes out only
@@ -19,7 +19,11 @@ export async function dispatch(world: DispatchWorld, id: string): Promise<void> 
   if (taken === null) return await ringAgain(world, Number(id));
   const raw = await world.blobs.read(taken.mimeSha256);
   if (createHash('sha256').update(raw).digest('hex') !== taken.mimeSha256) {
-    return await settle(world, taken, fence, { state: 'not-sent', response: 'expected the approved bytes, but the stored ones differ', isTemporary: false });
+    return await settle(world, taken, fence, {
+      state: 'not-sent',
+      response: 'expected the approved bytes, but the stored ones differ',
+      isTemporary: false,
+    });
   }
   const gate = (): Promise<boolean> => markDot(world.store.db, { id: taken.id, fence });
   const outcome = await world.outbox.send({ raw, envelope: { from: taken.envelopeFrom, to: taken.envelopeTo } }, gate);
@@ -42,7 +46,12 @@ async function ringAgain(world: DispatchWorld, id: number): Promise<void> {
 async function settle(world: DispatchWorld, row: DispatchRow, fence: string, outcome: Outcome): Promise<void> {
   await world.store.db.transaction().execute(async (db) => {
     await settleDispatch(db, { id: row.id, fence, state: outcome.state, response: outcome.response });
-    await keepAudit(db, { who: 'dispatch', what: outcome.state, caseNumber: row.caseNumber, detail: { dispatch: row.id, response: outcome.response } });
+    await keepAudit(db, {
+      who: 'dispatch',
+      what: outcome.state,
+      caseNumber: row.caseNumber,
+      detail: { dispatch: row.id, response: outcome.response },
+    });
     if (outcome.state === 'sent') await afterDispatch(db, row);
     else await moveCase(db, { number: row.caseNumber, event: 'give-up', stuckWhy: stuckWhy(outcome) });
   });
@@ -50,13 +59,15 @@ async function settle(world: DispatchWorld, row: DispatchRow, fence: string, out
 }
 
 function stuckWhy({ state, response }: Outcome): string {
-  if (state === 'unknown') return `the SMTP connection broke after the letter was handed over; whether it was accepted is unknown: ${response}`;
+  if (state === 'unknown')
+    return `the SMTP connection broke after the letter was handed over; whether it was accepted is unknown: ${response}`;
   return `the SMTP server refused the letter: ${response}`;
 }
 
 async function fileCopy(world: DispatchWorld, row: DispatchRow, raw: Buffer): Promise<void> {
   try {
-    await world.fileSentCopy(raw, row.messageId);
+    if (world.mailbox === null) return;
+    await world.mailbox.append(world.settings.imap.sentFolder, raw, ['\\Seen']);
     await noteCopy(world.store.db, { id: row.id, state: 'filed' });
   } catch (error) {
     await noteCopy(world.store.db, { id: row.id, state: 'failed' });

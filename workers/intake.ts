@@ -1,16 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileMessage } from '../src/acts/file-message.ts';
 import { type Admission, admit } from '../src/case/admission.ts';
 import { Fault } from '../src/case/fault.ts';
 import type { MailState, ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
-import { fileMessage } from '../src/acts/file-message.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import { type CaseRow, caseByNumber, likelyCases } from '../src/store/cases.ts';
-import { type MailRow, attemptMail, mailById, sameMailBefore, settleMail } from '../src/store/mail.ts';
+import { attemptMail, type MailRow, mailById, sameMailBefore, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { participantsOf } from '../src/store/participant.ts';
 import { openReview } from '../src/store/review.ts';
@@ -65,7 +65,12 @@ async function keep(world: IntakeWorld, mail: MailRow, message: Message, digest:
     const isFirst = await settleMail(db, { id: mail.id, state: verdict.state, why: verdict.why, digest });
     if (!isFirst) return null;
     const filed = await keepVerdict(db, world, mail, message, verdict);
-    await keepAudit(db, { who: 'intake', what: verdict.state, caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null, detail: { mail: mail.id, why: verdict.why } });
+    await keepAudit(db, {
+      who: 'intake',
+      what: verdict.state,
+      caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null,
+      detail: { mail: mail.id, why: verdict.why },
+    });
     return filed;
   });
   world.log.info('mail-read', { mail: mail.id, kind: message.kind, intent: message.intent });
@@ -73,7 +78,8 @@ async function keep(world: IntakeWorld, mail: MailRow, message: Message, digest:
 }
 
 async function keepVerdict(db: Queries, world: IntakeWorld, mail: MailRow, message: Message, verdict: Verdict): Promise<CaseRow | null> {
-  const moved = verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
+  const moved =
+    verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
   const messageId = await keepMessage(db, { mailId: mail.id, caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null, message });
   await keepAttachments(db, { messageId, attachments: message.attachments });
   if (verdict.state === 'review' || verdict.state === 'unreadable') {
@@ -84,18 +90,33 @@ async function keepVerdict(db: Queries, world: IntakeWorld, mail: MailRow, messa
 
 async function judge(db: Queries, world: IntakeWorld, mail: MailRow, message: Message, digest: string): Promise<Verdict> {
   if (message.kind === 'unreadable') return unreadable(message.problems.join('; ') || 'the mail could not be read');
-  if (mail.isCut) return { state: 'review', reason: 'too-large', why: reasonSentence('too-large', mail, message, world.settings.mail.bytesMax), likely: [] };
+  if (mail.isCut)
+    return {
+      state: 'review',
+      reason: 'too-large',
+      why: reasonSentence('too-large', mail, message, world.settings.mail.bytesMax),
+      likely: [],
+    };
   if (message.kind !== 'message') return { state: 'automatic', why: `${message.kind}: moves no case` };
   const number = message.case.number;
   const known = number === null ? null : await caseByNumber(db, number);
   const participants = known === null ? [] : await participantsOf(db, known.number);
   const twin = await sameMailBefore(db, { id: mail.id, digest });
   if (twin !== null && twin.state === 'filed') return { state: 'automatic', why: `the same mail as ${twin.id}, which was filed` };
-  const judged = judgeSender(message, world.desk, known === null ? null : { number: known.number, customer: known.customer, participants: participants.map((person) => person.address) });
+  const judged = judgeSender(
+    message,
+    world.desk,
+    known === null ? null : { number: known.number, customer: known.customer, participants: participants.map((person) => person.address) },
+  );
   const admission: Admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
   if (admission.outcome === 'review') {
     const likely = judged.customer === null ? [] : await likelyCases(db, message.subject, judged.customer.name);
-    return { state: 'review', reason: admission.reason, why: reasonSentence(admission.reason, mail, message, world.settings.mail.bytesMax), likely };
+    return {
+      state: 'review',
+      reason: admission.reason,
+      why: reasonSentence(admission.reason, mail, message, world.settings.mail.bytesMax),
+      likely,
+    };
   }
   return { state: 'filed', caseNumber: number ?? '', why: admission.outcome === 'opens' ? `opens ${number}` : `filed into ${number}` };
 }

@@ -17,8 +17,10 @@ export async function sweep(world: SweepWorld, id: string): Promise<void> {
   const { db } = world.store;
   await beat(db, { role: 'work', instance: world.instance });
   for (const mail of await waitingMails(db, rowsMax)) await world.queues.ring('intake', String(mail.id), { version: `sweep-${id}` });
-  for (const row of await casesWaiting(db, { status: 'open' })) await world.queues.ring('diagnose', row.number, { version: `sweep-${row.version}-${id}` });
-  for (const row of await casesWaiting(db, { status: 'diagnosed' })) await world.queues.ring('draft', row.number, { version: `sweep-${row.version}-${id}` });
+  for (const row of await casesWaiting(db, { status: 'open' }))
+    await world.queues.ring('diagnose', row.number, { version: `sweep-${row.version}-${id}` });
+  for (const row of await casesWaiting(db, { status: 'diagnosed' }))
+    await world.queues.ring('draft', row.number, { version: `sweep-${row.version}-${id}` });
   await settleAbandoned(db);
   for (const row of await dueDispatches(db)) await world.queues.ring('dispatch', String(row.id), { version: `sweep-${id}` });
 }

@@ -12,7 +12,10 @@ export async function edit(world: ActWorld, { draftId, engineer, subject, text }
     const draft = await draftById(db, draftId);
     if (draft === null) throw new Fault('draft-unknown', `expected the id of a draft, but there is no draft ${draftId}`);
     if (draft.state !== 'waiting' && draft.state !== 'returned') {
-      throw new Fault('draft-stale', `expected a draft that waits or was returned, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`);
+      throw new Fault(
+        'draft-stale',
+        `expected a draft that waits or was returned, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`,
+      );
     }
     if (text.trim() === '') throw new Fault('draft-empty', 'expected the words of the letter, but the text is empty');
     const moved = await moveCase(db, { number: draft.caseNumber, event: 'edit' });

@@ -37,12 +37,17 @@ async function expectNumber(world: ActWorld, db: Queries, number: string, opens:
   if (!opens) return;
   if (known !== null) throw new Fault('case-known', `expected a number that is new here, but case ${number} exists: file the mail into it`);
   const isWellFormed = world.desk.cases.numbers.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
-  if (!isWellFormed) throw new Fault('number-malformed', `expected a case number like ${world.desk.cases.numbers.join(' or ')}, but came "${number}"`);
+  if (!isWellFormed)
+    throw new Fault('number-malformed', `expected a case number like ${world.desk.cases.numbers.join(' or ')}, but came "${number}"`);
 }
 
 async function messageInReview(db: Queries, reviewId: number): Promise<{ readonly mailId: number; readonly message: Message }> {
   const review = await openReviewById(db, reviewId);
   const kept = await messageOfMail(db, review.mailId);
-  if (kept === null) throw new Fault('mail-unread', 'expected a mail that could be read, but this one could not: replay it after a fix, or mark it automatic');
+  if (kept === null)
+    throw new Fault(
+      'mail-unread',
+      'expected a mail that could be read, but this one could not: replay it after a fix, or mark it automatic',
+    );
   return { mailId: review.mailId, message: kept.body };
 }

@@ -41,5 +41,6 @@ async function open(db: Queries, desk: Desk, number: string, message: Message): 
     language: caseLanguage(desk, customer, message),
     owner: desk.cases.owner,
   });
-  if (message.from !== null) await addParticipant(db, { caseNumber: number, address: message.from.address.toLowerCase(), name: message.from.name });
+  if (message.from !== null)
+    await addParticipant(db, { caseNumber: number, address: message.from.address.toLowerCase(), name: message.from.name });
 }

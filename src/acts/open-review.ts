@@ -5,6 +5,7 @@ import type { Queries } from '../store/tables.ts';
 /** The review of this id, still open. Throws `Fault('review-settled')`. */
 export async function openReviewById(db: Queries, id: number): Promise<ReviewRow> {
   const review = await reviewById(db, id);
-  if (review === null || review.settledAt !== null) throw new Fault('review-settled', 'expected a mail in review, but somebody has settled it');
+  if (review === null || review.settledAt !== null)
+    throw new Fault('review-settled', 'expected a mail in review, but somebody has settled it');
   return review;
 }

@@ -1,6 +1,6 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
 import type { Letter } from '../case/letter.ts';
-import { type LetterChoice, chooseLetter } from '../case/letter-choice.ts';
+import { chooseLetter, type LetterChoice } from '../case/letter-choice.ts';
 import type { Message, Person } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
 import { composeLetter } from '../letters/compose.ts';
@@ -32,7 +32,8 @@ type Matter = {
 export async function propose(world: ActWorld, number: string, named?: Letter): Promise<number | null> {
   const matter = await load(world, number);
   if (matter === null) return null;
-  const choice: LetterChoice | null = named === undefined ? choose(matter) : { letter: named, turn: named === 'closure' ? null : 'customer', mark: null };
+  const choice: LetterChoice | null =
+    named === undefined ? choose(matter) : { letter: named, turn: named === 'closure' ? null : 'customer', mark: null };
   if (choice === null) return null;
   const letter = compose(world, matter, choice);
   return await world.store.db.transaction().execute(async (db) => {
@@ -134,5 +135,9 @@ function strangers(world: ActWorld, { newest, recipients, found }: Matter): read
   const { from, to, cc, replyTo } = newest.body;
   const named = [...(from === null ? [] : [from]), ...replyTo, ...to, ...cc].map((person) => person.address.toLowerCase());
   const newcomers = [...new Set(named)].filter((address) => address !== '' && !known.has(address));
-  return newcomers.map((address) => (found.language === 'zh-CN' ? `来信中出现了新的地址 ${address}：是否加入收件人？` : `The mail names a new address, ${address}: add it to the recipients?`));
+  return newcomers.map((address) =>
+    found.language === 'zh-CN'
+      ? `来信中出现了新的地址 ${address}：是否加入收件人？`
+      : `The mail names a new address, ${address}: add it to the recipients?`,
+  );
 }

@@ -2,8 +2,8 @@ import { Fault } from '../case/fault.ts';
 import { keepAudit } from '../store/audit.ts';
 import { moveCase } from '../store/cases.ts';
 import { dispatchById, settleUnknown } from '../store/dispatch.ts';
-import type { ActWorld } from './world.ts';
 import { afterDispatch } from './after-dispatch.ts';
+import type { ActWorld } from './world.ts';
 
 export type SettleDispatch = { readonly dispatchId: number; readonly engineer: string; readonly outcome: 'sent' | 'not-sent' };
 
@@ -12,10 +12,18 @@ export async function settleUnknownDispatch(world: ActWorld, { dispatchId, engin
   await world.store.db.transaction().execute(async (db) => {
     const dispatch = await dispatchById(db, dispatchId);
     if (dispatch?.state !== 'unknown') {
-      throw new Fault('dispatch-known', `expected a dispatch whose outcome is unknown, but dispatch ${dispatchId} is ${dispatch?.state ?? 'not there'}`);
+      throw new Fault(
+        'dispatch-known',
+        `expected a dispatch whose outcome is unknown, but dispatch ${dispatchId} is ${dispatch?.state ?? 'not there'}`,
+      );
     }
     await settleUnknown(db, { id: dispatchId, state: outcome, response: `settled by ${engineer}` });
-    await keepAudit(db, { who: engineer, what: 'settle-dispatch', caseNumber: dispatch.caseNumber, detail: { dispatch: dispatchId, outcome } });
+    await keepAudit(db, {
+      who: engineer,
+      what: 'settle-dispatch',
+      caseNumber: dispatch.caseNumber,
+      detail: { dispatch: dispatchId, outcome },
+    });
     if (outcome === 'sent') await afterDispatch(db, dispatch);
     else await moveCase(db, { number: dispatch.caseNumber, event: 'draft-again' });
   });

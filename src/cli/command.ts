@@ -36,7 +36,10 @@ export class WrongUsage extends Error {}
 
 /** Options every command has. */
 export const everyCommandsOptions: Readonly<Record<string, Option>> = {
-  json: { type: 'boolean', about: { 'zh-CN': '标准输出上只有一个 JSON 文档', en: 'one JSON document on standard output and nothing else' } },
+  json: {
+    type: 'boolean',
+    about: { 'zh-CN': '标准输出上只有一个 JSON 文档', en: 'one JSON document on standard output and nothing else' },
+  },
   lang: { type: 'string', value: 'zh-CN|en', about: { 'zh-CN': '页面与文字的语言', en: 'language of pages and texts' } },
   help: { type: 'boolean', about: { 'zh-CN': '显示本帮助', en: 'show this help' } },
 };

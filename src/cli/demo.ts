@@ -26,7 +26,9 @@ export const demo: Command = {
     'zh-CN': '全部内置：数据库、队列、演示邮箱与 SMTP，虚构的案例正在到来；打印网址与登录方式',
     en: 'everything embedded: database, queue, a demo mailbox and SMTP sink, invented cases arriving; prints the URL and sign-in',
   },
-  options: { fresh: { type: 'boolean', about: { 'zh-CN': '从头开始，丢弃上次演示的数据', en: "start anew, without the last demo's data" } } },
+  options: {
+    fresh: { type: 'boolean', about: { 'zh-CN': '从头开始，丢弃上次演示的数据', en: "start anew, without the last demo's data" } },
+  },
   run,
 };
 
@@ -75,7 +77,14 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   }
 }
 
-type Ready = { readonly url: string; readonly address: string; readonly password: string; readonly readyMs: number; readonly isFirst: boolean; readonly dataDir: string };
+type Ready = {
+  readonly url: string;
+  readonly address: string;
+  readonly password: string;
+  readonly readyMs: number;
+  readonly isFirst: boolean;
+  readonly dataDir: string;
+};
 
 function banner(language: Language, { url, address, password, readyMs, isFirst, dataDir }: Ready): string {
   const zh = [
@@ -83,7 +92,9 @@ function banner(language: Language, { url, address, password, readyMs, isFirst, 
     `  打开   ${url}`,
     `  登录   ${address}`,
     `  密码   ${password}`,
-    isFirst ? '  五个虚构的案例正在到来；批准一封信，客户就会回复。' : `  找回了上次的数据（${dataDir}）；用 npm run demo -- --fresh 从头开始。`,
+    isFirst
+      ? '  五个虚构的案例正在到来；批准一封信，客户就会回复。'
+      : `  找回了上次的数据（${dataDir}）；用 npm run demo -- --fresh 从头开始。`,
     '  按 Ctrl+C 停止。',
   ];
   const en = [
@@ -91,7 +102,9 @@ function banner(language: Language, { url, address, password, readyMs, isFirst, 
     `  open      ${url}`,
     `  sign in   ${address}`,
     `  password  ${password}`,
-    isFirst ? '  Invented cases are arriving; approve a letter and its customer answers.' : `  Found the data of the last run (${dataDir}); npm run demo -- --fresh starts anew.`,
+    isFirst
+      ? '  Invented cases are arriving; approve a letter and its customer answers.'
+      : `  Found the data of the last run (${dataDir}); npm run demo -- --fresh starts anew.`,
     '  Ctrl+C stops it.',
   ];
   return `\n${(language === 'zh-CN' ? zh : en).join('\n')}\n\n`;

@@ -20,10 +20,21 @@ import { diagnosisPage } from './pages/diagnosis.ts';
 export const diagnose: Command = {
   name: 'diagnose',
   words: 'PATH…',
-  about: { 'zh-CN': '文件、文件夹、压缩包、邮件 → 事实与结论；不需要数据库', en: 'files, folders, archives, mails → facts and findings; no database needed' },
+  about: {
+    'zh-CN': '文件、文件夹、压缩包、邮件 → 事实与结论；不需要数据库',
+    en: 'files, folders, archives, mails → facts and findings; no database needed',
+  },
   options: {
-    at: { type: 'string', value: 'YYYY-MM-DD', about: { 'zh-CN': '按这一天判断落后多少，默认为日志的日期', en: "judge how far behind at that date instead of the log's" } },
-    desk: { type: 'string', value: 'FILE', about: { 'zh-CN': 'desk.yaml，默认取文件旁边的', en: 'desk.yaml; by default the one beside the first path' } },
+    at: {
+      type: 'string',
+      value: 'YYYY-MM-DD',
+      about: { 'zh-CN': '按这一天判断落后多少，默认为日志的日期', en: "judge how far behind at that date instead of the log's" },
+    },
+    desk: {
+      type: 'string',
+      value: 'FILE',
+      about: { 'zh-CN': 'desk.yaml，默认取文件旁边的', en: 'desk.yaml; by default the one beside the first path' },
+    },
   },
   run,
 };
@@ -37,7 +48,10 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
   const desk = await deskNear(first, given.options['desk']);
   const readings = await examineAll(given.words, knowledge, terminal);
-  const diagnosis = judge({ readings, statements: [], previous: null, at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb }, knowledge);
+  const diagnosis = judge(
+    { readings, statements: [], previous: null, at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb },
+    knowledge,
+  );
   if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
   else terminal.out(diagnosisPage(diagnosis, terminal));
   return 0;
@@ -50,7 +64,13 @@ function dateOf(asked: string | boolean | undefined): string | null {
 }
 
 async function examineAll(paths: readonly string[], knowledge: Knowledge, terminal: Terminal): Promise<readonly Reading[]> {
-  const sandbox = openSandbox({ processes: 2, jobsPerProcess: 500, memoryMaxMb: 512, deadlineMs: 600_000, log: openLog({ level: 'error' }) });
+  const sandbox = openSandbox({
+    processes: 2,
+    jobsPerProcess: 500,
+    memoryMaxMb: 512,
+    deadlineMs: 600_000,
+    log: openLog({ level: 'error' }),
+  });
   try {
     const files = (await Promise.all(paths.map((path) => filesUnder(path)))).flat();
     if (files.length === 0) throw new Fault('nothing-to-read', `expected at least one file, but found none under ${paths.join(', ')}`);

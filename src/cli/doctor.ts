@@ -1,5 +1,4 @@
-import { statfs } from 'node:fs/promises';
-import { readFile } from 'node:fs/promises';
+import { readFile, statfs } from 'node:fs/promises';
 import { Fault } from '../case/fault.ts';
 import type { InEachLanguage } from '../case/language.ts';
 import { readDesk } from '../config/desk.ts';
@@ -18,7 +17,10 @@ import { padTo, paintFor } from './pages/paint.ts';
 export const doctor: Command = {
   name: 'doctor',
   words: '',
-  about: { 'zh-CN': 'Node、数据库、队列、邮箱、SMTP、模板、知识、磁盘：各一行，以及该怎么办', en: 'Node, database, queue, mailbox, SMTP, templates, knowledge, disk: one line each, and what to do' },
+  about: {
+    'zh-CN': 'Node、数据库、队列、邮箱、SMTP、模板、知识、磁盘：各一行，以及该怎么办',
+    en: 'Node, database, queue, mailbox, SMTP, templates, knowledge, disk: one line each, and what to do',
+  },
   options: {},
   run,
 };
@@ -32,10 +34,29 @@ const quiet = openLog({ level: 'error', write: () => undefined });
 
 const checks: readonly Check[] = [
   { part: 'node', look: async () => process.versions.node, mend: { 'zh-CN': '使用 Node 24 或更新版本', en: 'use Node 24 or newer' } },
-  { part: 'desk', look: lookAtDesk, mend: { 'zh-CN': '写好 desk.yaml（DESK_FILE），格式见 docs/desk.schema.json', en: 'write desk.yaml (DESK_FILE); docs/desk.schema.json describes it' } },
-  { part: 'database', look: lookAtStore, mend: { 'zh-CN': '检查 DATABASE_URL，或留空以使用内置数据库', en: 'check DATABASE_URL, or leave it empty for the embedded one' } },
-  { part: 'mailbox', look: lookAtMailbox, mend: { 'zh-CN': '检查 IMAP_HOST、IMAP_USER、IMAP_PASSWORD', en: 'check IMAP_HOST, IMAP_USER, IMAP_PASSWORD' } },
-  { part: 'smtp', look: lookAtSmtp, mend: { 'zh-CN': '检查 SMTP_HOST、SMTP_USER、SMTP_PASSWORD', en: 'check SMTP_HOST, SMTP_USER, SMTP_PASSWORD' } },
+  {
+    part: 'desk',
+    look: lookAtDesk,
+    mend: {
+      'zh-CN': '写好 desk.yaml（DESK_FILE），格式见 docs/desk.schema.json',
+      en: 'write desk.yaml (DESK_FILE); docs/desk.schema.json describes it',
+    },
+  },
+  {
+    part: 'database',
+    look: lookAtStore,
+    mend: { 'zh-CN': '检查 DATABASE_URL，或留空以使用内置数据库', en: 'check DATABASE_URL, or leave it empty for the embedded one' },
+  },
+  {
+    part: 'mailbox',
+    look: lookAtMailbox,
+    mend: { 'zh-CN': '检查 IMAP_HOST、IMAP_USER、IMAP_PASSWORD', en: 'check IMAP_HOST, IMAP_USER, IMAP_PASSWORD' },
+  },
+  {
+    part: 'smtp',
+    look: lookAtSmtp,
+    mend: { 'zh-CN': '检查 SMTP_HOST、SMTP_USER、SMTP_PASSWORD', en: 'check SMTP_HOST, SMTP_USER, SMTP_PASSWORD' },
+  },
   { part: 'templates', look: lookAtTemplates, mend: { 'zh-CN': '检查 TEMPLATES_DIR 中的文件', en: 'check the files in TEMPLATES_DIR' } },
   { part: 'knowledge', look: lookAtKnowledge, mend: { 'zh-CN': '运行 casewright knowledge check', en: 'run casewright knowledge check' } },
   { part: 'disk', look: lookAtDisk, mend: { 'zh-CN': '在 DATA_DIR 所在磁盘上腾出空间', en: 'free space on the disk of DATA_DIR' } },

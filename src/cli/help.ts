@@ -3,7 +3,12 @@ import { type Command, everyCommandsOptions } from './command.ts';
 
 const words = {
   'zh-CN': { usage: '用法', commands: '命令', options: '选项', more: '每个命令都有 --help。退出码：0 完成，1 失败，2 用法错误。' },
-  en: { usage: 'Usage', commands: 'Commands', options: 'Options', more: 'Every command has --help. Exit codes: 0 done, 1 failed, 2 wrong usage.' },
+  en: {
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    more: 'Every command has --help. Exit codes: 0 done, 1 failed, 2 wrong usage.',
+  },
 } as const;
 
 /** The page of `casewright --help`, made from the commands. */
@@ -19,7 +24,15 @@ export function helpOf(command: Command, language: Language): string {
   const rows = Object.entries({ ...command.options, ...everyCommandsOptions }).map(
     ([name, option]) => [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option.about[language]] as const,
   );
-  return [`${say.usage}: casewright ${command.name} ${command.words}`, '', command.about[language], '', `${say.options}:`, ...columns(rows), ''].join('\n');
+  return [
+    `${say.usage}: casewright ${command.name} ${command.words}`,
+    '',
+    command.about[language],
+    '',
+    `${say.options}:`,
+    ...columns(rows),
+    '',
+  ].join('\n');
 }
 
 function columns(rows: readonly (readonly [string, string])[]): readonly string[] {

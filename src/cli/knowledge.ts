@@ -22,7 +22,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const templates = await openTemplates(settings.templatesDir);
   const known = await openKnowledge(settings.knowledgeDir, templates.snippet);
   if (verb === 'check') return check(known.version, known.rules.length, given, terminal);
-  if (verb !== 'explain' || word === undefined) throw new WrongUsage(`expected "check" or "explain" with a word, but came "${given.words.join(' ')}"`);
+  if (verb !== 'explain' || word === undefined)
+    throw new WrongUsage(`expected "check" or "explain" with a word, but came "${given.words.join(' ')}"`);
   const explained = explain(word, known);
   terminal.out(`${JSON.stringify(explained, null, given.options['json'] === true ? 0 : 2)}\n`);
   return 0;
@@ -30,6 +31,11 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
 
 function check(version: string, rules: number, given: Given, terminal: Terminal): number {
   if (given.options['json'] === true) terminal.out(`${JSON.stringify({ version, rules })}\n`);
-  else terminal.out(terminal.language === 'zh-CN' ? `知识 ${version}：${rules} 条规则，格式正确\n` : `knowledge ${version}: ${rules} rules, well-formed\n`);
+  else
+    terminal.out(
+      terminal.language === 'zh-CN'
+        ? `知识 ${version}：${rules} 条规则，格式正确\n`
+        : `knowledge ${version}: ${rules} rules, well-formed\n`,
+    );
   return 0;
 }

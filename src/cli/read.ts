@@ -14,13 +14,25 @@ export const read: Command = {
   name: 'read',
   words: 'MAIL…',
   about: { 'zh-CN': '一封邮件是什么、属于哪个案例；不需要数据库', en: 'what a mail is and which case it belongs to; no database needed' },
-  options: { desk: { type: 'string', value: 'FILE', about: { 'zh-CN': 'desk.yaml，默认取邮件旁边的', en: 'desk.yaml; by default the one beside the mail' } } },
+  options: {
+    desk: {
+      type: 'string',
+      value: 'FILE',
+      about: { 'zh-CN': 'desk.yaml，默认取邮件旁边的', en: 'desk.yaml; by default the one beside the mail' },
+    },
+  },
   run,
 };
 
 async function run(given: Given, terminal: Terminal): Promise<number> {
   if (given.words.length === 0) throw new WrongUsage('expected one or more mail files, but came none');
-  const sandbox = openSandbox({ processes: Math.min(2, given.words.length), jobsPerProcess: 200, memoryMaxMb: 512, deadlineMs: 60_000, log: openLog({ level: 'error' }) });
+  const sandbox = openSandbox({
+    processes: Math.min(2, given.words.length),
+    jobsPerProcess: 200,
+    memoryMaxMb: 512,
+    deadlineMs: 60_000,
+    log: openLog({ level: 'error' }),
+  });
   try {
     const documents: MailDocument[] = [];
     for (const file of given.words) documents.push(await readOne(sandbox, file, given));

@@ -7,8 +7,8 @@ import { deskForEverySender, readDesk } from '../config/desk.ts';
 import { openLog } from '../config/log.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { replayPage } from './pages/replay.ts';
-import { openPlayground } from './replay/playground.ts';
 import { type Played, playMail } from './replay/play.ts';
+import { openPlayground } from './replay/playground.ts';
 
 /** The mails of a folder through the real pipeline, in a throwaway database with a throwaway mailbox and SMTP sink. */
 export const replay: Command = {
@@ -19,9 +19,19 @@ export const replay: Command = {
     en: 'the .eml files of a folder in name order through the real pipeline (throwaway database, mailbox and SMTP sink); prints the draft each mail caused',
   },
   options: {
-    approve: { type: 'boolean', about: { 'zh-CN': '像工程师一样批准每份草稿，并在下一封邮件之前发出', en: 'approve each draft as an engineer would and dispatch it before the next mail comes' } },
+    approve: {
+      type: 'boolean',
+      about: {
+        'zh-CN': '像工程师一样批准每份草稿，并在下一封邮件之前发出',
+        en: 'approve each draft as an engineer would and dispatch it before the next mail comes',
+      },
+    },
     out: { type: 'string', value: 'FOLDER', about: { 'zh-CN': '把 SMTP 收到的邮件存为 .eml', en: "keep the sink's mails as .eml" } },
-    desk: { type: 'string', value: 'FILE', about: { 'zh-CN': 'desk.yaml，默认为 DIR/desk.yaml', en: 'desk.yaml; by default DIR/desk.yaml' } },
+    desk: {
+      type: 'string',
+      value: 'FILE',
+      about: { 'zh-CN': 'desk.yaml，默认为 DIR/desk.yaml', en: 'desk.yaml; by default DIR/desk.yaml' },
+    },
   },
   run,
 };
@@ -33,12 +43,19 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const desk = await deskOf(folder, given.options['desk'], terminal);
   const out = given.options['out'];
   const log = openLog({ level: terminal.environment['LOG_LEVEL'] === 'debug' ? 'debug' : 'error' });
-  const playground = await openPlayground({ desk, log, environment: terminal.environment, sinkFolder: typeof out === 'string' ? out : null });
+  const playground = await openPlayground({
+    desk,
+    log,
+    environment: terminal.environment,
+    sinkFolder: typeof out === 'string' ? out : null,
+  });
   try {
     const mails: Played[] = [];
     for (const file of files) {
       if (terminal.isTty) terminal.err(`${file} …\n`);
-      mails.push(await playMail(playground, { file, raw: await readFile(join(folder, file)), isApproving: given.options['approve'] === true }));
+      mails.push(
+        await playMail(playground, { file, raw: await readFile(join(folder, file)), isApproving: given.options['approve'] === true }),
+      );
     }
     terminal.out(given.options['json'] === true ? `${JSON.stringify({ mails })}\n` : replayPage(mails, terminal));
     return 0;
@@ -49,7 +66,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
 
 async function mailFiles(folder: string): Promise<readonly string[]> {
   const found = await stat(folder).catch(() => null);
-  if (found?.isDirectory() !== true) throw new Fault('folder-missing', `expected a folder of .eml files, but ${folder} is ${found === null ? 'not there' : 'a file'}`);
+  if (found?.isDirectory() !== true)
+    throw new Fault('folder-missing', `expected a folder of .eml files, but ${folder} is ${found === null ? 'not there' : 'a file'}`);
   const files = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.eml')).sort();
   if (files.length === 0) throw new Fault('folder-empty', `expected .eml files in ${folder}, but found none`);
   return files;

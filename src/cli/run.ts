@@ -62,6 +62,8 @@ function failed(command: Command, error: unknown, terminal: Terminal): number {
     terminal.err(`casewright ${command.name}: ${error.message}\n`);
     return 1;
   }
-  terminal.err(`casewright ${command.name}: a mistake in the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  terminal.err(
+    `casewright ${command.name}: a mistake in the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return 1;
 }

@@ -15,7 +15,11 @@ export const start: Command = {
   words: '',
   about: { 'zh-CN': '启动产品，直到收到 SIGTERM 或 SIGINT', en: 'the product; runs until SIGTERM or SIGINT' },
   options: {
-    roles: { type: 'string', value: roles.join(','), about: { 'zh-CN': '本进程承担的角色，默认全部', en: 'what this process does; by default everything' } },
+    roles: {
+      type: 'string',
+      value: roles.join(','),
+      about: { 'zh-CN': '本进程承担的角色，默认全部', en: 'what this process does; by default everything' },
+    },
   },
   run,
 };
@@ -49,7 +53,11 @@ function rolesOf(asked: string | boolean | undefined): readonly Role[] {
 
 async function deskOf(file: string): Promise<Desk> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new Fault('desk-missing', `expected the desk's settings in ${file} (DESK_FILE), but it cannot be read; docs/desk.schema.json describes it`, { cause });
+    throw new Fault(
+      'desk-missing',
+      `expected the desk's settings in ${file} (DESK_FILE), but it cannot be read; docs/desk.schema.json describes it`,
+      { cause },
+    );
   });
   return readDesk(text, file);
 }

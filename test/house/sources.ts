@@ -4,7 +4,13 @@ import { dirname, join, normalize, relative } from 'node:path';
 
 export const home = join(import.meta.dirname, '..', '..');
 
-export type Source = { readonly path: string; readonly text: string; readonly lines: number; readonly own: readonly string[]; readonly packages: readonly string[] };
+export type Source = {
+  readonly path: string;
+  readonly text: string;
+  readonly lines: number;
+  readonly own: readonly string[];
+  readonly packages: readonly string[];
+};
 
 /** Every .ts file under these folders of the tree, in order. */
 export function sourcesUnder(...folders: readonly string[]): readonly Source[] {
@@ -29,7 +35,10 @@ function readSource(path: string): Source {
 }
 
 function packageOf(name: string): string {
-  return name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
 }
 
 /** The room a source lies in: `src/<room>`, `workers`, or the file itself at the top of src. */

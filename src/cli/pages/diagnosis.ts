@@ -1,11 +1,37 @@
 import type { Diagnosis, Evidence, Finding } from '../../case/diagnosis.ts';
 import type { FactValue } from '../../case/reading.ts';
 import type { Terminal } from '../command.ts';
-import { padTo, type Paint, paintFor, tame, widthOf } from './paint.ts';
+import { type Paint, padTo, paintFor, tame, widthOf } from './paint.ts';
 
 const words = {
-  'zh-CN': { machines: '计算机', artifacts: '读到的文件', facts: '事实', errors: '错误码', findings: '结论', noise: '噪声', actions: '下一步', ask: '请客户提供', nothing: '没有发现问题', lines: '行', knowledge: '知识版本', engineer: '仅供工程师' },
-  en: { machines: 'Machines', artifacts: 'Artifacts', facts: 'Facts', errors: 'Errors', findings: 'Findings', noise: 'noise', actions: 'Next actions', ask: 'Ask the customer for', nothing: 'Nothing wrong was found', lines: 'lines', knowledge: 'Knowledge', engineer: 'for the engineer only' },
+  'zh-CN': {
+    machines: '计算机',
+    artifacts: '读到的文件',
+    facts: '事实',
+    errors: '错误码',
+    findings: '结论',
+    noise: '噪声',
+    actions: '下一步',
+    ask: '请客户提供',
+    nothing: '没有发现问题',
+    lines: '行',
+    knowledge: '知识版本',
+    engineer: '仅供工程师',
+  },
+  en: {
+    machines: 'Machines',
+    artifacts: 'Artifacts',
+    facts: 'Facts',
+    errors: 'Errors',
+    findings: 'Findings',
+    noise: 'noise',
+    actions: 'Next actions',
+    ask: 'Ask the customer for',
+    nothing: 'Nothing wrong was found',
+    lines: 'lines',
+    knowledge: 'Knowledge',
+    engineer: 'for the engineer only',
+  },
 } as const;
 type Words = (typeof words)[keyof typeof words];
 
@@ -18,13 +44,28 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
   const say = words[terminal.language];
   const paint = paintFor(terminal);
   const sections = [
-    section(paint, say.machines, diagnosis.machines.map((machine) => `${machine.name}  ${paint.dim(machine.toldBy)}`)),
-    section(paint, say.artifacts, diagnosis.artifacts.flatMap((artifact) => [
-      `${padTo(artifact.format, 22)} ${tame(artifact.path)}  ${paint.dim(`${artifact.lines} ${say.lines}, ${artifact.encoding}`)}`,
-      ...artifact.limits.map((limit) => paint.yellow(`  ! ${tame(limit)}`)),
-    ])),
+    section(
+      paint,
+      say.machines,
+      diagnosis.machines.map((machine) => `${machine.name}  ${paint.dim(machine.toldBy)}`),
+    ),
+    section(
+      paint,
+      say.artifacts,
+      diagnosis.artifacts.flatMap((artifact) => [
+        `${padTo(artifact.format, 22)} ${tame(artifact.path)}  ${paint.dim(`${artifact.lines} ${say.lines}, ${artifact.encoding}`)}`,
+        ...artifact.limits.map((limit) => paint.yellow(`  ! ${tame(limit)}`)),
+      ]),
+    ),
     section(paint, say.facts, table(diagnosis.facts.map((fact) => [fact.name, valueText(fact.value), fact.claim]))),
-    section(paint, say.errors, diagnosis.errors.map((error) => `${error.code}  ${error.symbol}  ×${error.count}${error.noise ? paint.dim(`  ${say.noise}`) : ''}\n      ${paint.dim(tame(error.meaning))}`)),
+    section(
+      paint,
+      say.errors,
+      diagnosis.errors.map(
+        (error) =>
+          `${error.code}  ${error.symbol}  ×${error.count}${error.noise ? paint.dim(`  ${say.noise}`) : ''}\n      ${paint.dim(tame(error.meaning))}`,
+      ),
+    ),
     findings(diagnosis, terminal, say, paint),
     paint.dim(`${say.knowledge}: ${diagnosis.knowledge}`),
   ];
@@ -42,7 +83,9 @@ function table(rows: readonly (readonly [string, string, string])[]): readonly s
 
 function valueText(value: FactValue): string {
   if (typeof value !== 'object') return String(value);
-  return value.map((item) => (typeof item === 'string' ? item : 'kb' in item ? item.kb : `${item.kind} ${item.outcome} ${item.code ?? ''}`.trim())).join(', ');
+  return value
+    .map((item) => (typeof item === 'string' ? item : 'kb' in item ? item.kb : `${item.kind} ${item.outcome} ${item.code ?? ''}`.trim()))
+    .join(', ');
 }
 
 function findings(diagnosis: Diagnosis, terminal: Terminal, say: Words, paint: Paint): string {

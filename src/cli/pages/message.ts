@@ -3,8 +3,40 @@ import type { MailDocument } from '../read.ts';
 import { padTo, paintFor, tame } from './paint.ts';
 
 const words = {
-  'zh-CN': { case: '案例', priority: '优先级', customer: '客户', title: '标题', stage: '阶段', token: '跟踪号', from: '发件人', date: '时间', kind: '类型', intent: '意图', attachments: '附件', problems: '问题', none: '无', quoted: '折叠的引用', characters: '字' },
-  en: { case: 'Case', priority: 'Priority', customer: 'Customer', title: 'Title', stage: 'Stage', token: 'Token', from: 'From', date: 'Date', kind: 'Kind', intent: 'Intent', attachments: 'Attachments', problems: 'Problems', none: 'none', quoted: 'folded quote', characters: 'characters' },
+  'zh-CN': {
+    case: '案例',
+    priority: '优先级',
+    customer: '客户',
+    title: '标题',
+    stage: '阶段',
+    token: '跟踪号',
+    from: '发件人',
+    date: '时间',
+    kind: '类型',
+    intent: '意图',
+    attachments: '附件',
+    problems: '问题',
+    none: '无',
+    quoted: '折叠的引用',
+    characters: '字',
+  },
+  en: {
+    case: 'Case',
+    priority: 'Priority',
+    customer: 'Customer',
+    title: 'Title',
+    stage: 'Stage',
+    token: 'Token',
+    from: 'From',
+    date: 'Date',
+    kind: 'Kind',
+    intent: 'Intent',
+    attachments: 'Attachments',
+    problems: 'Problems',
+    none: 'none',
+    quoted: 'folded quote',
+    characters: 'characters',
+  },
 } as const;
 
 /** A mail as a person reads it on a terminal. */

@@ -1,6 +1,12 @@
 import type { Terminal } from '../command.ts';
 
-export type Paint = { readonly bold: (text: string) => string; readonly dim: (text: string) => string; readonly red: (text: string) => string; readonly green: (text: string) => string; readonly yellow: (text: string) => string };
+export type Paint = {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly red: (text: string) => string;
+  readonly green: (text: string) => string;
+  readonly yellow: (text: string) => string;
+};
 
 /** Colours on a person's terminal, plain text elsewhere and where NO_COLOR is set (no-color.org). */
 export function paintFor({ isTty, environment }: Terminal): Paint {
@@ -10,7 +16,8 @@ export function paintFor({ isTty, environment }: Terminal): Paint {
 }
 
 /** Characters of these scripts take two columns on a terminal (Unicode East Asian Width W and F). */
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 
 /** The columns a text takes on a terminal. */
 export function widthOf(text: string): number {
@@ -26,5 +33,5 @@ export function padTo(text: string, width: number): string {
 
 /** Control characters of a log or mail never reach the terminal. */
 export function tame(text: string): string {
-  return text.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\u00b7');
+  return text.replaceAll(/\p{Cc}/gu, (character) => (character === '\t' || character === '\n' ? character : '·'));
 }

@@ -54,7 +54,14 @@ export async function playMail(
   const draft = number === null ? null : await draftCausedBy(playground, number, mail);
   const dispatch = draft === null || !isApproving ? null : await approveAndWait(playground, draft);
   const settled = await mailById(db, mail.id);
-  return { file, state, why: settled?.why ?? mail.why, case: number, draft: draft === null ? null : await document(playground, draft), dispatch };
+  return {
+    file,
+    state,
+    why: settled?.why ?? mail.why,
+    case: number,
+    draft: draft === null ? null : await document(playground, draft),
+    dispatch,
+  };
 }
 
 async function draftCausedBy({ world }: Playground, number: string, mail: MailRow): Promise<DraftRow | null> {
