@@ -36,7 +36,8 @@ export type ErrorRecord = {
 };
 export type Verdict = 'found' | 'absent' | 'lacking';
 export type Confidence = 'high' | 'medium' | 'low';
-export type Action = { readonly text: string; readonly url: string | null };
+/** `order`: the place among all next actions of a letter, smallest first (a servicing stack update comes before the update that needs it). */
+export type Action = { readonly text: string; readonly url: string | null; readonly order: number };
 /** What a finding says: `statement` is the sentence for the customer's letter; empty where the rule speaks to the engineer only. */
 export type FindingText = {
   readonly title: string;

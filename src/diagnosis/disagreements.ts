@@ -1,0 +1,125 @@
+import type { Evidence } from '../case/diagnosis.ts';
+import type { Derived } from './derive.ts';
+import { baseIn } from './derive.ts';
+import type { Knowledge } from './knowledge.ts';
+import { distinct } from './source.ts';
+import { type Release, releaseAt } from './tables/builds.ts';
+import { baseOf, buildOf, compareVersions, hasRevision } from './version.ts';
+
+/** Two statements about one machine that cannot both be true. `values` name both sides for the engineer. */
+export type Disagreement = {
+  readonly kind: 'update-of-another-family' | 'update-newer-than-build' | 'two-builds' | 'build-stated-otherwise';
+  readonly key: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly evidence: readonly Evidence[];
+};
+
+/** Holds builds, installed updates and what people wrote against the builds table. */
+export function disagreementsOf(derived: Derived, knowledge: Knowledge): readonly Disagreement[] {
+  return [
+    ...strangeUpdates(derived, knowledge),
+    ...newerUpdates(derived, knowledge),
+    ...twoBuilds(derived, knowledge),
+    ...statedBuilds(derived, knowledge),
+  ];
+}
+
+/** A cumulative update in the list that belongs to other families than the machine's (KB5001634 is 17134.2090, never 17763). */
+function strangeUpdates(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
+  const base = baseIn(derived.facts);
+  if (base === null || builds.ofBase(base).length === 0) return [];
+  return derived.installed.flatMap(({ kb }) => {
+    const rows = builds.ofKb(kb);
+    if (rows.length === 0 || rows.some((row) => row.base === base)) return [];
+    return {
+      kind: 'update-of-another-family' as const,
+      key: kb,
+      values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...ofUpdate(kb, rows) },
+      evidence: [...lineOf(derived, kb), ...buildLines(derived)],
+    };
+  });
+}
+
+/** The list shows an update newer than the build: a restart waits, or the two were collected at different times. */
+function newerUpdates(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
+  const os = derived.facts.preferred.get('os.build');
+  if (os?.claim !== 'exact' || !hasRevision(String(os.value))) return [];
+  const build = String(os.value);
+  const newer = derived.installed
+    .flatMap(({ kb }) => builds.ofKb(kb).filter((row) => row.base === baseOf(build) && compareVersions(row.build, build) > 0))
+    .sort((one, other) => compareVersions(other.build, one.build))[0];
+  if (newer === undefined) return [];
+  const values = { ...sides(derived, builds.ofBuild(build)), ...ofUpdate(newer.kb, [newer]) };
+  return [{ kind: 'update-newer-than-build', key: newer.kb, values, evidence: [...lineOf(derived, newer.kb), ...buildLines(derived)] }];
+}
+
+function twoBuilds(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
+  const exact = derived.facts.all.filter((fact) => fact.name === 'os.build' && fact.claim === 'exact' && hasRevision(String(fact.value)));
+  return exact.slice(1).map((fact) => {
+    const other = String(fact.value);
+    return {
+      kind: 'two-builds' as const,
+      key: other,
+      values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...otherBuild(other, releaseAt(builds, other)) },
+      evidence: distinct([...fact.evidence, ...buildLines(derived)], evidenceMax),
+    };
+  });
+}
+
+/** What a person wrote, against what the machine's own artifacts say exactly. */
+function statedBuilds(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
+  const os = derived.facts.preferred.get('os.build');
+  const stated = derived.facts.preferred.get('statement.builds');
+  if (os?.claim !== 'exact' || stated === undefined || !Array.isArray(stated.value)) return [];
+  const known = derived.facts.all.filter((fact) => fact.name === 'os.build').map((fact) => String(fact.value));
+  return stated.value
+    .map((item) => buildOf(String(item)))
+    .filter((build) => build !== null)
+    .filter((build) => !known.includes(build))
+    .map((build) => ({
+      kind: 'build-stated-otherwise' as const,
+      key: build,
+      values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...otherBuild(build, releaseAt(builds, build)) },
+      evidence: distinct([...stated.evidence.filter((line) => line.text.includes(build)), ...buildLines(derived)], evidenceMax),
+    }));
+}
+
+/** `rows`: the releases of exactly the machine's build. */
+function sides(derived: Derived, rows: readonly Release[]): Readonly<Record<string, string>> {
+  const [release] = rows;
+  return {
+    build: buildText(derived),
+    buildKb: release?.kb ?? '',
+    buildDate: release?.date ?? '',
+    buildProduct: derived.release?.product ?? '',
+  };
+}
+
+function ofUpdate(kb: string, rows: readonly Release[]): Readonly<Record<string, string>> {
+  const [first] = rows;
+  return { kb, otherBuild: rows.map((row) => row.build).join(', '), otherProduct: first?.product ?? '', otherDate: first?.date ?? '' };
+}
+
+function otherBuild(build: string, release: Release | null): Readonly<Record<string, string>> {
+  return {
+    kb: release?.build === build ? release.kb : '',
+    otherBuild: build,
+    otherProduct: release?.product ?? '',
+    otherDate: release?.date ?? '',
+  };
+}
+
+function buildText({ facts }: Derived): string {
+  return String(facts.preferred.get('os.build')?.value ?? '');
+}
+
+function buildLines({ facts }: Derived): readonly Evidence[] {
+  return (facts.preferred.get('os.build')?.evidence ?? []).slice(0, evidenceMax);
+}
+
+function lineOf({ facts }: Derived, kb: string): readonly Evidence[] {
+  return (facts.preferred.get('updates.installed')?.evidence ?? []).filter((line) => line.text.includes(kb.slice(2))).slice(0, evidenceMax);
+}
+
+/** Enough lines for an engineer to see both sides. */
+const evidenceMax = 6;

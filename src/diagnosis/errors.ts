@@ -1,0 +1,44 @@
+import type { ErrorRecord, Evidence } from '../case/diagnosis.ts';
+import type { CodeSighting } from '../case/reading.ts';
+import type { SeenOperation } from './operations.ts';
+import { evidenceOf, type Source } from './source.ts';
+import type { Codes } from './tables/codes.ts';
+import type { Noise } from './tables/noise.ts';
+
+type Seen = { readonly source: Source; readonly sighting: CodeSighting };
+
+/** The codes seen on one machine, by code. `noise`: every shape is in the noise baseline, and no operation failed with it. */
+export function gatherErrors(
+  sources: readonly Source[],
+  operations: readonly SeenOperation[],
+  machine: number | null,
+  tables: { readonly codes: Codes; readonly noise: Noise },
+): readonly ErrorRecord[] {
+  const seen = sources.flatMap((source) => source.reading.codes.map((sighting): Seen => ({ source, sighting })));
+  const failed = new Set(operations.filter((operation) => operation.outcome === 'failed').map((operation) => operation.code));
+  const byCode = [...Map.groupBy(seen, ({ sighting }) => sighting.code.toLowerCase())].sort(([one], [other]) => (one < other ? -1 : 1));
+  return byCode.flatMap(([code, sightings]) => {
+    const [first, last] = [edge(sightings[0], 'first'), edge(sightings.at(-1), 'last')];
+    if (first === undefined || last === undefined) return [];
+    const known = tables.codes.find(code);
+    return {
+      code,
+      symbol: known?.symbol ?? '',
+      meaning: known?.meaning ?? '',
+      count: sightings.reduce((sum, { sighting }) => sum + sighting.count, 0),
+      noise: !failed.has(code) && sightings.every(({ sighting }) => isNoise(code, sighting, tables.noise)),
+      machine,
+      first,
+      last,
+    };
+  });
+}
+
+function isNoise(code: string, { shapes, count }: CodeSighting, noise: Noise): boolean {
+  const covered = shapes.reduce((sum, shape) => sum + shape.count, 0);
+  return shapes.length > 0 && covered >= count && shapes.every((shape) => noise.has(code, shape));
+}
+
+function edge(seen: Seen | undefined, which: 'first' | 'last'): Evidence | undefined {
+  return seen === undefined ? undefined : evidenceOf(seen.source, [seen.sighting[which]])[0];
+}

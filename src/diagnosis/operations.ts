@@ -1,0 +1,55 @@
+import type { Diagnosis, Evidence, Fact } from '../case/diagnosis.ts';
+import type { Operation, OperationRecord } from '../case/reading.ts';
+import { distinct, evidenceOf, type Source } from './source.ts';
+
+/** An operation of one machine. `isNew`: the diagnosis before had not seen its artifact. `isRecovered`: the same kind succeeded later there. */
+export type SeenOperation = OperationRecord & {
+  readonly isNew: boolean;
+  readonly isRecovered: boolean;
+  readonly proof: readonly Evidence[];
+  readonly trail: readonly Evidence[];
+};
+
+/** The operations of one machine, each once, in the order of artifacts and lines. */
+export function gatherOperations(sources: readonly Source[], previous: Diagnosis | null): readonly SeenOperation[] {
+  const known = new Set((previous?.artifacts ?? []).map((artifact) => artifact.sha256));
+  const told = new Map<string, SeenOperation>();
+  for (const source of sources) {
+    for (const operation of source.reading.operations) {
+      const key = [operation.kind, operation.id, operation.at, operation.proof.text].join('\0');
+      if (told.has(key)) continue;
+      const { kind, id, outcome, code, proof, trail } = operation;
+      const lines = trail.length === 0 ? [proof] : trail;
+      told.set(key, {
+        kind,
+        id,
+        outcome,
+        code: code?.toLowerCase() ?? null,
+        isNew: !known.has(source.reading.sha256),
+        isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
+        proof: evidenceOf(source, [proof]),
+        trail: evidenceOf(source, lines),
+      });
+    }
+  }
+  return [...told.values()];
+}
+
+export function operationsFact(operations: readonly SeenOperation[], machine: number | null): readonly Fact[] {
+  if (operations.length === 0) return [];
+  const value = operations.slice(0, operationsMax).map(({ kind, id, outcome, code }): OperationRecord => ({ kind, id, outcome, code }));
+  const evidence = distinct(
+    operations.flatMap((operation) => operation.proof),
+    operationsMax,
+  );
+  return [{ name: 'operations', value, claim: 'exact', machine, evidence }];
+}
+
+/** A scan that works again, or the same update that went in at the next try, proves nothing against the machine. */
+function recovers(other: Operation, failed: Operation): boolean {
+  if (other.kind !== failed.kind || other.outcome !== 'succeeded' || other.proof.line <= failed.proof.line) return false;
+  return failed.kind === 'scan' || other.id === failed.id;
+}
+
+/** More operations than a person would read are a log of years; the newest findings still see them all. */
+const operationsMax = 200;

@@ -1,0 +1,115 @@
+import type { InEachLanguage } from '../case/language.ts';
+import type { FactName } from '../case/reading.ts';
+import { catalogueNames, isFactName } from './catalogue.ts';
+import { type Condition, compileCondition } from './condition.ts';
+import type { Shape } from './condition-names.ts';
+import { patternOf } from './pattern.ts';
+import type { Compile, Rule, Seek, Snippet } from './rule.ts';
+import { type RuleDocument, readRuleDocument } from './rule-document.ts';
+import { asksShape, type RuleFile, ruleShape } from './rule-shape.ts';
+
+/** How a customer collects a fact, by the fact's name. */
+export type Asks = Readonly<Partial<Record<FactName, InEachLanguage<Snippet>>>>;
+
+/** Reads one rule file. Throws `Fault('knowledge-invalid')` with file:line:column. */
+export function readRule(file: string, text: string, compile: Compile): Rule {
+  const document = readRuleDocument(ruleShape, text, file);
+  const rule = document.value;
+  const seeks = seeksOf(document);
+  const each = (words: InEachLanguage<string>): InEachLanguage<Snippet> => ({ 'zh-CN': compile(words['zh-CN']), en: compile(words.en) });
+  const shapes = shapesFor(rule, seeks);
+  const condition = (path: readonly PropertyKey[], source: string): Condition => {
+    try {
+      return compileCondition(source, shapes, rule.needs);
+    } catch (cause) {
+      throw document.fault(path, `${path.join('.')}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    }
+  };
+  checkEvidence(document, seeks);
+  return {
+    id: rule.id,
+    file,
+    about: rule.about,
+    place: rule.place,
+    audience: rule.audience,
+    confidence: rule.confidence,
+    verdict: rule.verdict,
+    each: rule.each ?? null,
+    isCatchAll: rule.catchAll,
+    needs: rule.needs,
+    seeks,
+    when: condition(['when'], rule.when),
+    evidence: rule.evidence,
+    concerns: rule.concerns.map(compile),
+    outranks: rule.outranks,
+    texts: {
+      title: each(rule.texts.title),
+      statement: rule.texts.statement === undefined ? null : each(rule.texts.statement),
+      cause: each(rule.texts.cause),
+      ask: rule.texts.ask.map(each),
+    },
+    actions: rule.actions.map((action, place) => ({
+      order: action.order,
+      when: action.when === undefined ? null : condition(['actions', place, 'when'], action.when),
+      text: each(action.text),
+      url: action.url === undefined ? null : compile(action.url),
+    })),
+    references: rule.references,
+    codes: rule.when.match(/0x[0-9a-f]{8}/g) ?? [],
+    examples: rule.examples,
+  };
+}
+
+/** Reads asks.yaml. Throws `Fault('knowledge-invalid')` with file:line:column. */
+export function readAsks(file: string, text: string, compile: Compile): Asks {
+  const { value } = readRuleDocument(asksShape, text, file);
+  const asks: Partial<Record<FactName, InEachLanguage<Snippet>>> = {};
+  for (const name of catalogueNames) {
+    const words = value[name];
+    if (words !== undefined) asks[name] = { 'zh-CN': compile(words['zh-CN']), en: compile(words.en) };
+  }
+  return asks;
+}
+
+function seeksOf({ value, fault }: RuleDocument<RuleFile>): readonly Seek[] {
+  return Object.entries(value.seek).map(([name, { literal, pattern }]) => {
+    if (pattern === undefined) return { name, literal, pattern: null, captures: [] };
+    const read = patternOf(pattern);
+    if (typeof read === 'string') throw fault(['seek', name, 'pattern'], `seek.${name}.pattern: ${read}`);
+    return { name, literal, pattern: read, captures: [...pattern.matchAll(/\(\?<([a-zA-Z]+)>/g)].map((match) => match[1] ?? '') };
+  });
+}
+
+function checkEvidence({ value, fault }: RuleDocument<RuleFile>, seeks: readonly Seek[]): void {
+  for (const [place, source] of value.evidence.entries()) {
+    const [kind, name = ''] = source.split(':', 2);
+    const isKnown = kind === 'fact' ? isFactName(name) : kind === 'lines' ? seeks.some((seek) => seek.name === name) : true;
+    if (!isKnown) throw fault(['evidence', place], `evidence: "${name}" is no ${kind === 'fact' ? 'fact' : 'seek of this rule'}`);
+    if ((kind === 'operation' || kind === 'trail' || kind === 'disagreement') && value.each === undefined)
+      throw fault(['evidence', place], `evidence: "${source}" is only there with each: ${kind === 'trail' ? 'operation' : kind}`);
+  }
+}
+
+const fields = (...names: readonly string[]): Shape => ({ fields: Object.fromEntries(names.map((name) => [name, null])) });
+const operation = fields('kind', 'id', 'outcome', 'code', 'isNew', 'isRecovered');
+const disagreement = fields('kind');
+
+function shapesFor(rule: RuleFile, seeks: readonly Seek[]): Readonly<Record<string, Shape>> {
+  const lines = Object.fromEntries(seeks.map((seek) => [seek.name, { item: fields('text', 'line', ...seek.captures) }]));
+  return {
+    facts: fields(...catalogueNames),
+    claims: fields(...catalogueNames),
+    operations: { item: operation },
+    errors: { item: fields('code', 'symbol', 'count', 'noise') },
+    artifacts: { item: fields('format', 'path', 'lines') },
+    lines: { fields: lines },
+    target: fields('exists', 'kb', 'build', 'date'),
+    stack: fields('isMissing', 'kb', 'date'),
+    previous: null,
+    previousRules: null,
+    explained: null,
+    isHealthy: null,
+    ...(rule.each === 'operation' ? { operation } : {}),
+    ...(rule.each === 'disagreement' ? { disagreement } : {}),
+  };
+}

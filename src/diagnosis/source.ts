@@ -1,0 +1,95 @@
+import type { Evidence, ExaminedArtifact } from '../case/diagnosis.ts';
+import type { Line, Reading, Statement } from '../case/reading.ts';
+import type { Builds } from './tables/builds.ts';
+import { hasRevision } from './version.ts';
+
+/** Something evidence can point at: an artifact's reading, or words a person wrote; `place` is its index in the diagnosis. */
+export type Source = { readonly place: number; readonly reading: Reading; readonly isStatement: boolean };
+
+/** Every artifact and statement once, in an order that does not depend on how they came in. */
+export function sourcesOf(readings: readonly Reading[], statements: readonly Statement[], builds: Builds): readonly Source[] {
+  const all = [
+    ...readings.map((reading) => ({ reading, isStatement: false })),
+    ...statements.map((statement) => ({ reading: readingOf(statement, builds), isStatement: true })),
+  ];
+  const keyed = new Map(all.map((one) => [`${one.reading.path}\0${one.reading.sha256}`, one]));
+  return [...keyed.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one], place) => ({ place, ...one }));
+}
+
+export function evidenceOf(source: Source, lines: readonly Line[]): readonly Evidence[] {
+  return lines.map(({ line, text }) => ({ artifact: source.place, line, text }));
+}
+
+export function artifactOf({ reading }: Source, machine: number | null): ExaminedArtifact {
+  const { path, sha256, bytes, format, encoding, lines, from, to, limits } = reading;
+  return { path, sha256, bytes, format, encoding, lines, machine, from, to, limits };
+}
+
+/** Each piece of evidence once, in the order of artifacts and lines. */
+export function distinct(evidence: readonly Evidence[], most: number): readonly Evidence[] {
+  const keyed = new Map(evidence.map((one) => [`${one.artifact}:${one.line}`, one]));
+  return [...keyed.values()].sort((one, other) => one.artifact - other.artifact || one.line - other.line).slice(0, most);
+}
+
+/** A person's words stand like a small text artifact; the builds and updates they name are observations of what was said, not of a machine. */
+function readingOf(statement: Statement, builds: Builds): Reading {
+  const lines = statement.text.split(/\r?\n/).slice(0, statementLinesMax);
+  const told: Line[] = lines.map((text, position) => ({ line: position + 1, text: text.slice(0, lineLengthMax) }));
+  const named = wordsIn(
+    told,
+    /\b(?:10\.0\.)?(\d{5}\.\d{1,5})\b/g,
+    (word) => hasRevision(word) && builds.ofBase(word.slice(0, 5)).length > 0,
+  );
+  const updates = wordsIn(told, /\bKB\s?(\d{6,7})\b/gi, () => true);
+  return {
+    path: statement.path,
+    sha256: statement.sha256,
+    bytes: Buffer.byteLength(statement.text),
+    format: 'text',
+    encoding: 'utf-8',
+    lines: lines.length,
+    from: statement.at,
+    to: statement.at,
+    limits: [],
+    clues: [],
+    observations: [
+      ...(named.words.length === 0
+        ? []
+        : [{ name: 'statement.builds' as const, value: named.words, claim: 'derived' as const, lines: named.lines }]),
+      ...(updates.words.length === 0
+        ? []
+        : [
+            {
+              name: 'statement.updates' as const,
+              value: updates.words.map((digits) => `KB${digits}`),
+              claim: 'derived' as const,
+              lines: updates.lines,
+            },
+          ]),
+    ],
+    operations: [],
+    codes: [],
+    sightings: [],
+  };
+}
+
+function wordsIn(
+  lines: readonly Line[],
+  pattern: RegExp,
+  isOne: (word: string) => boolean,
+): { readonly words: readonly string[]; readonly lines: readonly Line[] } {
+  const words = new Set<string>();
+  const hits: Line[] = [];
+  for (const line of lines) {
+    const found = [...line.text.matchAll(pattern)].map((match) => match[1] ?? '').filter(isOne);
+    if (found.length > 0) hits.push(line);
+    for (const word of found) words.add(word);
+  }
+  return { words: [...words], lines: hits.slice(0, statementHitsMax) };
+}
+
+/** A pasted log can make a message long; what counts as a statement is written by hand. */
+const statementLinesMax = 2_000;
+const statementHitsMax = 20;
+/** The length evidence lines are cut at everywhere. */
+const lineLengthMax = 2_000;

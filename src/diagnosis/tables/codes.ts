@@ -1,0 +1,40 @@
+import type { Language } from '../../case/language.ts';
+import { readTable } from './tsv.ts';
+
+/** A code as the SDK headers name it. `code` is lower case; `symbol` and `meaning` are empty where no source has them. */
+export type Code = {
+  readonly code: string;
+  readonly symbol: string;
+  readonly meaning: string;
+  readonly category: string;
+  readonly source: string;
+};
+export type Codes = {
+  readonly find: (code: string) => Code | null;
+  /** What the code means, in this language; the header's English where nobody has translated it. */
+  readonly meaning: (code: string, language: Language) => string;
+};
+
+/** Reads windows-error-codes.tsv and the translated meanings. Symbols come from this table only, never from a rule or a web page. */
+export function readCodes(table: { file: string; text: string }, translations: { file: string; text: string }): Codes {
+  const rows = readTable(table.file, table.text, ['code', 'symbol', 'meaning', 'source', 'category']);
+  const found = new Map<string, Code>();
+  for (const row of rows) {
+    const code = row.code.toLowerCase();
+    const next: Code = { code, symbol: row.symbol, meaning: row.meaning, category: row.category, source: row.source };
+    const known = found.get(code);
+    found.set(code, known === undefined ? next : better(known, next));
+  }
+  const chinese = new Map(readTable(translations.file, translations.text, ['code', 'meaning']).map((row) => [row.code, row.meaning]));
+  const find = (code: string): Code | null => found.get(code.toLowerCase()) ?? null;
+  return {
+    find,
+    meaning: (code, language) => (language === 'zh-CN' ? chinese.get(code.toLowerCase()) : undefined) ?? find(code)?.meaning ?? '',
+  };
+}
+
+/** Several headers name some codes: a Win32 error's own name (ERROR_…) says more than the general E_… one; a meaning is kept from either. */
+function better(known: Code, next: Code): Code {
+  const chosen = !known.symbol.startsWith('ERROR_') && next.symbol.startsWith('ERROR_') ? next : known;
+  return chosen.meaning === '' ? { ...chosen, meaning: known.meaning || next.meaning } : chosen;
+}

@@ -1,0 +1,111 @@
+import type { Language } from '../case/language.ts';
+import { catalogueNames, valueText } from './catalogue.ts';
+import { baseIn } from './derive.ts';
+import type { Disagreement } from './disagreements.ts';
+import type { Knowledge } from './knowledge.ts';
+import { newestUpdate, releaseDate } from './newest-update.ts';
+import type { SeenOperation } from './operations.ts';
+import type { Rule } from './rule.ts';
+import { factNamed, linesOf, type Scene } from './scene.ts';
+
+/** What a rule is judged about: one operation, one disagreement, or the machine as a whole. */
+export type Matter = { readonly operation: SeenOperation | null; readonly disagreement: Disagreement | null };
+
+/** Every value a rule's text may name, in one language. A value that is not known is an empty text, so that `{{#if}}` can ask for it. */
+export function valuesOf(
+  rule: Rule,
+  scene: Scene,
+  matter: Matter,
+  language: Language,
+  kbLink: string,
+  knowledge: Knowledge,
+): Record<string, unknown> {
+  const facts = Object.fromEntries(
+    catalogueNames.map((name) => [name.replaceAll('.', '_'), valueText(factNamed(scene, name)?.value ?? '')]),
+  );
+  const months = factNamed(scene, 'os.behindMonths')?.value;
+  const newest = newestUpdate(scene.installed, baseIn(scene.facts), knowledge);
+  const code = matter.operation?.code ?? '';
+  return {
+    facts,
+    build: valueText(factNamed(scene, 'os.build')?.value ?? ''),
+    isExactBuild: factNamed(scene, 'os.build')?.claim === 'exact',
+    buildDate: scene.release?.date ?? '',
+    day: scene.day ?? '',
+    months: typeof months === 'number' ? String(Math.round(months)) : '',
+    releases: valueText(factNamed(scene, 'os.behindReleases')?.value ?? ''),
+    newest: { kb: newest?.kb ?? '', month: monthText(newest?.date ?? null, language), isInstallDate: newest?.isInstallDate ?? false },
+    target: updateValues(scene.target?.kb, scene.target?.date ?? null, language, kbLink),
+    stack: updateValues(scene.stack?.kb, scene.stack?.date ?? null, language, kbLink),
+    stackIsMissing: scene.stack?.isMissing ?? false,
+    wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
+    code,
+    symbol: knowledge.codes.find(code)?.symbol ?? '',
+    meaning: knowledge.codes.meaning(code, language),
+    phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
+    operation: matter.operation?.id ?? '',
+    triedCache: scene.past.rules.includes('wu-invalid-format'),
+    seen: seenValues(rule, scene, language, kbLink, knowledge),
+    disagreement: { ...emptySides, ...matter.disagreement?.values, kind: matter.disagreement?.kind ?? '' },
+  };
+}
+
+function updateValues(kb: string | undefined, date: string | null, language: Language, kbLink: string): Record<string, string> {
+  return { kb: kb ?? '', month: monthText(date, language), date: date ?? '', url: kb === undefined ? '' : linkOf(kb, kbLink) };
+}
+
+/** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month. */
+function seenValues(rule: Rule, scene: Scene, language: Language, kbLink: string, knowledge: Knowledge): Record<string, string> {
+  const values: Record<string, string> = { kbUrl: '', kbMonth: '' };
+  for (const seek of rule.seeks) for (const name of seek.captures) values[name] ??= '';
+  for (const seek of rule.seeks) for (const [name, text] of Object.entries(linesOf(scene, seek)[0]?.captures ?? {})) values[name] ||= text;
+  const kb = /^(?:KB)?(\d{6,7})$/.exec(values['kb'] ?? '')?.[1];
+  if (kb === undefined) return values;
+  return { ...values, kb: `KB${kb}`, kbUrl: linkOf(kb, kbLink), kbMonth: monthText(releaseDate(`KB${kb}`, knowledge), language) };
+}
+
+/** `{kb}` of the desk's template stands for the digits. */
+export function linkOf(kb: string, kbLink: string): string {
+  return kbLink.replaceAll('{kb}', kb.replace(/^KB/, ''));
+}
+
+function monthText(date: string | null, language: Language): string {
+  const read = /^\d{2}(\d{2})-(\d{2})/.exec(date ?? '');
+  if (date === null || read === null) return '';
+  const month = Number(read[2]);
+  return language === 'zh-CN' ? `${read[1]}年${month}月` : `${englishMonths[month - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
+const emptySides = { build: '', buildKb: '', buildDate: '', buildProduct: '', kb: '', otherBuild: '', otherProduct: '', otherDate: '' };
+const englishMonths = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const phases: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': {
+    scan: '搜索更新',
+    download: '下载更新',
+    install: '安装更新',
+    uninstall: '卸载更新',
+    repair: '修复系统映像',
+    upgrade: '功能更新升级',
+  },
+  en: {
+    scan: 'searching for updates',
+    download: 'downloading updates',
+    install: 'installing updates',
+    uninstall: 'removing updates',
+    repair: 'repairing the system image',
+    upgrade: 'the feature update',
+  },
+};
