@@ -10,29 +10,40 @@ export type SeenOperation = OperationRecord & {
   readonly trail: readonly Evidence[];
 };
 
-/** The operations of one machine, each once, in the order of artifacts and lines. */
+/**
+ * The operations of one machine, each once, in the order of artifacts and lines. A log that was sent again, or that holds an older one,
+ * tells nothing new of the operations that were known.
+ */
 export function gatherOperations(sources: readonly Source[], previous: Diagnosis | null): readonly SeenOperation[] {
-  const known = new Set((previous?.artifacts ?? []).map((artifact) => artifact.sha256));
+  const digests = new Set((previous?.artifacts ?? []).map((artifact) => artifact.sha256));
+  const known = new Set(
+    sources.filter(({ reading }) => digests.has(reading.sha256)).flatMap(({ reading }) => reading.operations.map(keyOf)),
+  );
   const told = new Map<string, SeenOperation>();
-  for (const source of sources) {
+  for (const source of sources)
     for (const operation of source.reading.operations) {
-      const key = [operation.kind, operation.id, operation.at, operation.proof.text].join('\0');
-      if (told.has(key)) continue;
-      const { kind, id, outcome, code, proof, trail } = operation;
-      const lines = trail.length === 0 ? [proof] : trail;
-      told.set(key, {
-        kind,
-        id,
-        outcome,
-        code: code?.toLowerCase() ?? null,
-        isNew: !known.has(source.reading.sha256),
-        isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
-        proof: evidenceOf(source, [proof]),
-        trail: evidenceOf(source, lines),
-      });
+      const key = keyOf(operation);
+      if (!told.has(key)) told.set(key, seen(source, operation, !known.has(key)));
     }
-  }
   return [...told.values()];
+}
+
+function seen(source: Source, operation: Operation, isNew: boolean): SeenOperation {
+  const { kind, id, outcome, code, proof, trail } = operation;
+  return {
+    kind,
+    id,
+    outcome,
+    code: code?.toLowerCase() ?? null,
+    isNew,
+    isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
+    proof: evidenceOf(source, [proof]),
+    trail: evidenceOf(source, trail.length === 0 ? [proof] : trail),
+  };
+}
+
+function keyOf({ kind, id, at, proof }: Operation): string {
+  return [kind, id, at, proof.text].join('\0');
 }
 
 export function operationsFact(operations: readonly SeenOperation[], machine: number | null): readonly Fact[] {

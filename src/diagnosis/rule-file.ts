@@ -16,15 +16,14 @@ export function readRule(file: string, text: string, compile: Compile): Rule {
   const document = readRuleDocument(ruleShape, text, file);
   const rule = document.value;
   const seeks = seeksOf(document);
-  const each = (words: InEachLanguage<string>): InEachLanguage<Snippet> => ({ 'zh-CN': compile(words['zh-CN']), en: compile(words.en) });
+  const snippet = (path: readonly PropertyKey[], source: string): Snippet => tried(document, path, () => compile(source));
+  const each = (path: readonly PropertyKey[], words: InEachLanguage<string>): InEachLanguage<Snippet> => ({
+    'zh-CN': snippet([...path, 'zh-CN'], words['zh-CN']),
+    en: snippet([...path, 'en'], words.en),
+  });
   const shapes = shapesFor(rule, seeks);
-  const condition = (path: readonly PropertyKey[], source: string): Condition => {
-    try {
-      return compileCondition(source, shapes, rule.needs);
-    } catch (cause) {
-      throw document.fault(path, `${path.join('.')}: ${cause instanceof Error ? cause.message : String(cause)}`);
-    }
-  };
+  const condition = (path: readonly PropertyKey[], source: string): Condition =>
+    tried(document, path, () => compileCondition(source, shapes, rule.needs));
   checkEvidence(document, seeks);
   return {
     id: rule.id,
@@ -40,24 +39,33 @@ export function readRule(file: string, text: string, compile: Compile): Rule {
     seeks,
     when: condition(['when'], rule.when),
     evidence: rule.evidence,
-    concerns: rule.concerns.map(compile),
+    concerns: rule.concerns.map((word, place) => snippet(['concerns', place], word)),
     outranks: rule.outranks,
     texts: {
-      title: each(rule.texts.title),
-      statement: rule.texts.statement === undefined ? null : each(rule.texts.statement),
-      cause: each(rule.texts.cause),
-      ask: rule.texts.ask.map(each),
+      title: each(['texts', 'title'], rule.texts.title),
+      statement: rule.texts.statement === undefined ? null : each(['texts', 'statement'], rule.texts.statement),
+      cause: each(['texts', 'cause'], rule.texts.cause),
+      ask: rule.texts.ask.map((words, place) => each(['texts', 'ask', place], words)),
     },
     actions: rule.actions.map((action, place) => ({
       order: action.order,
       when: action.when === undefined ? null : condition(['actions', place, 'when'], action.when),
-      text: each(action.text),
-      url: action.url === undefined ? null : compile(action.url),
+      text: each(['actions', place, 'text'], action.text),
+      url: action.url === undefined ? null : snippet(['actions', place, 'url'], action.url),
     })),
     references: rule.references,
     codes: rule.when.match(/0x[0-9a-f]{8}/g) ?? [],
     examples: rule.examples,
   };
+}
+
+/** A mistake inside a condition or a text is told with the place where it stands. */
+function tried<Made>({ fault }: RuleDocument<unknown>, path: readonly PropertyKey[], make: () => Made): Made {
+  try {
+    return make();
+  } catch (cause) {
+    throw fault(path, `${path.map(String).join('.')}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
 }
 
 /** Reads asks.yaml. Throws `Fault('knowledge-invalid')` with file:line:column. */
