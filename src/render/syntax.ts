@@ -32,11 +32,15 @@ export function keepStrict(program: unknown, allowed: Allowed): void {
   visit(program, { ...allowed, partials: new Set([...allowed.partials, ...namesOfInlines(program), '@partial-block']) });
 }
 
-/** The words and values a template mentions, sorted: what every translation of it must mention too. */
+/** The values a template mentions, sorted: what every translation of it must mention too. Names of words and partials are not among them. */
 export function placeholders(program: unknown): readonly string[] {
   const found = new Set<string>();
   walk(program, (node) => {
-    if (node.type === 'PathExpression' && typeof node.original === 'string') found.add(node.original);
+    const pairs = isSyntax(node.hash) && Array.isArray(node.hash.pairs) ? node.hash.pairs : [];
+    const params = Array.isArray(node.params) ? node.params : [];
+    const printed = node.type === 'MustacheStatement' && params.length === 0 ? [node.path] : [];
+    for (const value of [...params, ...printed, ...pairs.map((pair) => (isSyntax(pair) ? pair.value : null))])
+      if (isSyntax(value) && value.type === 'PathExpression' && typeof value.original === 'string') found.add(value.original);
   });
   return [...found].sort();
 }

@@ -44,7 +44,7 @@ export function openWorkshop(dress: Dress, partials: ReadonlyMap<string, Source>
   };
 }
 
-/** The words and values a template mentions: what every translation of it must mention too. */
+/** The values a template mentions: what every translation of it must mention too. */
 export function placeholdersOf(source: Source): readonly string[] {
   return placeholders(treeOf(source));
 }

@@ -1,0 +1,84 @@
+/** What the customer said: the problem, that it is solved, that a call took place, that the case may be closed. Each with its proof. */
+import type { Language } from '../case/language.ts';
+import type { Message } from '../case/message.ts';
+import type { Statement } from '../case/reading.ts';
+import type { Claim, LetterInput, Proof } from './input.ts';
+import { ended, hasHan, oneLine, sentencesOf, withoutEnd } from './words.ts';
+
+const trouble =
+  /失败|错误|报错|异常|无法|不能|不了|蓝屏|卡[在住死]|故障|崩溃|回滚|fail|error|cannot|can['’]?t|unable|does ?n[o']t|crash|stuck|roll(?:s|ed)? back|0x[0-9a-f]{8}/iu;
+/** Said of much else too: taken where no sentence says more. */
+const mayBeTrouble = /问题|problem|issue|help|帮忙|协助/iu;
+const resolution =
+  /解决|恢复|正常|成功|完成|已经?.{0,6}升级|可以.{0,8}安装|work(?:s|ing|ed)\b|solved|resolved|fixed|success|completed|installed/iu;
+const negation = /[不没未无]|失败|仍|\bnot\b|n['’]t\b|\bno\b|fail|still/iu;
+const closing = /关闭|结案|关单|close|closing/iu;
+const calls =
+  /(?:刚才|刚刚|方才|上午|下午|昨天|今天|早上|之前).{0,8}(?:电话|通话|致电)|(?:电话|通话)(?:里|中|沟通|确认|会议)|\b(?:on|during|in|after|per|from) (?:the|our|your|today's|yesterday's) (?:phone )?call\b|\b(?:spoke|talked|discussed|confirmed)\b[^.]{0,30}\b(?:phone|call)\b|\bas (?:discussed|agreed|confirmed) (?:by|over|on) (?:the )?phone\b/iu;
+const futureCalls =
+  /(?:请|麻烦|希望|能否|可否|可以|尽快|稍后|明天|方便|等).{0,10}(?:电话|通话|致电)|\b(?:please|could you|can you|will|let's|would)\b[^.]{0,30}\bcall\b/iu;
+/** A call note this much older than the customer's newest mail no longer means "just now" (ms). */
+const callAgeMaxMs = 86_400_000;
+
+/** The problem in the customer's own sentence, else the case's title. Null: neither says one. */
+export function problemOf({ firstMessage, case: { title }, statements, language }: LetterInput): Claim | null {
+  const sentence = sentencesOf(firstMessage.newText).find((candidate) => trouble.test(candidate));
+  if (sentence !== undefined) return { says: sentence, evidence: [wordsOf(firstMessage, sentence, statements)] };
+  const named = oneLine(title ?? '');
+  return named === ''
+    ? null
+    : { says: named, evidence: [{ path: 'subject', sha256: '', line: null, text: oneLine(firstMessage.subject) }] };
+}
+
+/** Chinese letters go on after 用户反馈; a sentence in another language, or one that says "we" and "you", is quoted instead. */
+function inOurVoice(sentence: string, language: Language): string {
+  if (language !== 'zh-CN') return sentence;
+  return hasHan(sentence) && !/[我咱您你]/u.test(sentence) ? ended(sentence, language) : `“${sentence}”`;
+}
+
+/** That the customer calls the problem solved, in their words where these can be repeated in ours. */
+export function resolvedOf({ message, statements }: LetterInput): { readonly words: string; readonly evidence: readonly Proof[] } | null {
+  if (message.intent !== 'solved' && message.intent !== 'agree-to-close') return null;
+  const sentences = sentencesOf(message.newText);
+  const clauses = sentences.flatMap((sentence) => (hasHan(sentence) ? sentence.split(/[，,。；;！!]/u) : [sentence])).map(withoutEnd);
+  const telling = clauses.filter(
+    (clause) => resolution.test(clause) && !negation.test(clause) && !closing.test(clause) && !calls.test(clause),
+  );
+  const repeatable = telling.filter((clause) => !hasHan(clause) || !/[我您你咱贵]|谢/u.test(clause));
+  const words = repeatable.join(hasHan(repeatable.join('')) ? '，' : ' ');
+  return { words, evidence: [wordsOf(message, telling[0] ?? sentences[0] ?? message.newText, statements)] };
+}
+
+/** That the customer agrees to close: their message, or a call note that says so. */
+export function consentOf({ message, statements }: LetterInput): Claim | null {
+  if (message.intent === 'agree-to-close') {
+    const sentence = sentencesOf(message.newText).find((candidate) => closing.test(candidate)) ?? message.newText;
+    return { says: oneLine(sentence), evidence: [wordsOf(message, sentence, statements)] };
+  }
+  const noted = statements.find(
+    ({ kind, text }) =>
+      kind === 'call-note' &&
+      closing.test(text) &&
+      /同意|可以|确认|agree|ok|may be closed|can be closed/iu.test(text) &&
+      !negation.test(text),
+  );
+  return noted === undefined ? null : { says: oneLine(noted.text), evidence: [proofOf(noted)] };
+}
+
+/** That a call has just taken place: the newest message says so, or a call note of its day or later does. */
+export function callOf({ message, statements }: LetterInput): Claim | null {
+  const sentence = sentencesOf(message.newText).find((candidate) => calls.test(candidate) && !futureCalls.test(candidate));
+  if (sentence !== undefined) return { says: sentence, evidence: [wordsOf(message, sentence, statements)] };
+  const since = Date.parse(message.date ?? '');
+  const noted = statements.findLast(({ kind, at }) => kind === 'call-note' && !(Date.parse(at ?? '') < since - callAgeMaxMs));
+  return noted === undefined ? null : { says: oneLine(noted.text), evidence: [proofOf(noted)] };
+}
+
+function wordsOf(message: Message, sentence: string, statements: readonly Statement[]): Proof {
+  const stated = statements.find(({ kind, text }) => kind === 'message' && text === message.newText);
+  return { path: stated?.path ?? message.messageId ?? 'message', sha256: stated?.sha256 ?? '', line: null, text: oneLine(sentence) };
+}
+
+function proofOf({ path, sha256, text }: Statement): Proof {
+  return { path, sha256, line: null, text };
+}

@@ -1,0 +1,72 @@
+/** What was looked at, and what can honestly be said where no finding explains the failure. */
+import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
+import { forCustomer, proofsOf } from './findings.ts';
+import type { Proof } from './input.ts';
+import { oneLine } from './words.ts';
+
+/** File names in one sentence; the rest are counted. */
+const namesMax = 5;
+/** Codes in one sentence. */
+const codesMax = 3;
+
+/** `isMore`: `names` are only the first of `total`. */
+export type Examined = {
+  readonly names: readonly string[];
+  readonly isMore: boolean;
+  readonly total: number;
+  readonly evidence: readonly Proof[];
+};
+export type UnexplainedCode = {
+  readonly code: string;
+  readonly symbol: string;
+  readonly count: number;
+  readonly evidence: readonly Proof[];
+};
+/** Exactly one of these is true of a letter's logs. `healthy`: read, and no failure in them. */
+export type Outcome = {
+  readonly examined: Examined | null;
+  readonly unreadable: Examined | null;
+  readonly healthy: Examined | null;
+  readonly unexplained: readonly UnexplainedCode[];
+};
+
+export function outcomeOf(diagnosis: Diagnosis): Outcome {
+  const read = diagnosis.artifacts.filter((artifact) => isRead(artifact));
+  const unread = diagnosis.artifacts.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0);
+  const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
+  const isHealthy = read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && !hasFailure(diagnosis);
+  return { examined: listed(read), unreadable: listed(unread), healthy: isHealthy ? listed(read) : null, unexplained: codes };
+}
+
+function isRead({ format, lines }: ExaminedArtifact): boolean {
+  return format !== 'binary' && format !== 'windowsupdate-undecoded' && lines > 0;
+}
+
+function hasFailure({ facts }: Diagnosis): boolean {
+  return facts.some(({ name, value }) => {
+    if (!Array.isArray(value)) return false;
+    if (name === 'updates.failed') return value.length > 0;
+    return (
+      name === 'operations' &&
+      value.some((operation) => typeof operation === 'object' && 'outcome' in operation && operation.outcome === 'failed')
+    );
+  });
+}
+
+function codesOf(diagnosis: Diagnosis): readonly UnexplainedCode[] {
+  const telling = diagnosis.errors.filter((error) => !error.noise);
+  return telling
+    .slice(0, codesMax)
+    .map(({ code, symbol, count, first }) => ({ code, symbol, count, evidence: proofsOf([first], diagnosis) }));
+}
+
+function listed(artifacts: readonly ExaminedArtifact[]): Examined | null {
+  if (artifacts.length === 0) return null;
+  const names = artifacts.map(({ path }) => oneLine(path.split(/!?\//).at(-1) ?? path));
+  return {
+    names: names.slice(0, namesMax),
+    isMore: names.length > namesMax,
+    total: names.length,
+    evidence: artifacts.map(({ path, sha256 }) => ({ path, sha256, line: null, text: path })),
+  };
+}

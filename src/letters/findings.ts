@@ -1,0 +1,108 @@
+/** What the diagnosis lets a letter say: statements, next actions in order, what to ask for, and the lines that prove it. */
+import type { Action, Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
+import type { Format } from '../case/reading.ts';
+import type { Claim, Proof } from './input.ts';
+import { ended, oneLine, visible, withoutEnd } from './words.ts';
+
+/** `brief`: the step without its end mark, to stand in a row of others. */
+export type Step = {
+  readonly number: number;
+  readonly text: string;
+  readonly brief: string;
+  readonly url: string | null;
+  readonly isLast: boolean;
+};
+export type Numbered = Claim & { readonly number: number };
+
+/** A letter is read by a person: more than this is a report (sentences, steps, things asked for). */
+const statementsMax = 12;
+const stepsMax = 12;
+const asksMax = 8;
+/** Log lines quoted in a letter, and characters of each. */
+const trailMax = 20;
+/** Lists of what is installed or set: proof, but not a log to quote where a log proves more. */
+const inventories: ReadonlySet<Format> = new Set(['systeminfo', 'qfe', 'registry', 'dism-packages']);
+
+/** The findings a customer may read, in the diagnosis' own order. */
+export function forCustomer({ findings }: Diagnosis): readonly Finding[] {
+  return findings.filter((finding) => finding.audience === 'customer' && finding.verdict === 'found');
+}
+
+export function statementsOf(diagnosis: Diagnosis, language: Language): readonly Numbered[] {
+  const manyMachines = diagnosis.machines.length > 1;
+  return forCustomer(diagnosis)
+    .map((finding): Claim => {
+      const machine = manyMachines && finding.machine !== null ? (diagnosis.machines[finding.machine]?.name ?? '') : '';
+      const says = ended(oneLine(finding.texts[language].statement), language);
+      return {
+        says: machine === '' || says === '' ? says : `${oneLine(machine)}${language === 'zh-CN' ? '：' : ': '}${says}`,
+        evidence: proofsOf(finding.evidence, diagnosis),
+      };
+    })
+    .filter(({ says }, position, all) => says !== '' && all.findIndex((other) => other.says === says) === position)
+    .slice(0, statementsMax)
+    .map((claim, position) => ({ ...claim, number: position + 1 }));
+}
+
+/** The next actions of all findings, smallest `order` first; the same step or the same update is named once, done ones not at all. */
+export function actionsOf(diagnosis: Diagnosis, language: Language, done: ReadonlySet<string> = new Set()): readonly Step[] {
+  const all = forCustomer(diagnosis).flatMap((finding) => finding.texts[language].actions);
+  const sorted = all
+    .map((action, position) => ({ ...action, position }))
+    .sort((left, right) => left.order - right.order || left.position - right.position);
+  const seen = new Set<string>();
+  const steps = sorted.filter((action) => {
+    const keys = keysOf(action);
+    const isNew = oneLine(action.text) !== '' && !done.has(action.text) && !keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return isNew;
+  });
+  const kept = steps.slice(0, stepsMax);
+  return kept.map((action, position) => ({ ...stepOf(action), number: position + 1, isLast: position === kept.length - 1 }));
+}
+
+/** What makes two actions the same: the words, or the update behind the same address. */
+function keysOf({ text, url }: Action): readonly string[] {
+  const update = /KB\d{6,7}/i.exec(text)?.[0].toUpperCase() ?? '';
+  return [withoutEnd(oneLine(text)), ...(url === null ? [] : [`${url} ${update}`])];
+}
+
+function stepOf({ text, url }: Action): Pick<Step, 'text' | 'brief' | 'url'> {
+  const words = oneLine(text);
+  const brief = withoutEnd(words);
+  return url === null || words.includes(url) ? { text: words, brief, url: null } : { text: brief, brief, url };
+}
+
+/** What the customer should collect, each thing once. */
+export function asksOf({ findings }: Diagnosis, language: Language): readonly { readonly number: number; readonly text: string }[] {
+  const asks = findings.flatMap((finding) => finding.texts[language].ask).map(oneLine);
+  return [...new Set(asks)]
+    .filter((text) => text !== '')
+    .slice(0, asksMax)
+    .map((text, position) => ({ number: position + 1, text }));
+}
+
+/** The log lines that prove the findings, exactly as they stand there, in the order of the logs. */
+export function trailOf(diagnosis: Diagnosis): readonly string[] {
+  const lines = forCustomer(diagnosis).flatMap((finding) => finding.evidence);
+  const logs = lines.filter(({ artifact }) => !inventories.has(diagnosis.artifacts[artifact]?.format ?? 'text'));
+  const chosen = new Map<string, Evidence>();
+  for (const line of logs.length > 0 ? logs : lines) {
+    if (chosen.size === trailMax) break;
+    chosen.set(`${line.artifact}:${line.line}`, line);
+  }
+  const sorted = [...chosen.values()].sort((left, right) => left.artifact - right.artifact || left.line - right.line);
+  return sorted
+    .map(({ text }) => visible(text).replace(/\n/g, ' '))
+    .filter((text, position, all) => text !== '' && all.indexOf(text) === position);
+}
+
+export function proofsOf(evidence: readonly Evidence[], { artifacts }: Diagnosis): readonly Proof[] {
+  return evidence.map(({ artifact, line, text }) => ({
+    path: artifacts[artifact]?.path ?? '',
+    sha256: artifacts[artifact]?.sha256 ?? '',
+    line,
+    text,
+  }));
+}

@@ -1,0 +1,65 @@
+/** Outsiders' words on their way into a letter: cleaned, cut to sentences, cut to size. */
+import type { Language } from '../case/language.ts';
+
+/** Characters of one quoted sentence; a longer one is cut at this many. */
+const sentenceMax = 300;
+/** Characters of a mail searched for the telling sentence: people say it early. */
+const textMax = 20_000;
+/** Characters of a person's name in a greeting. */
+const nameMax = 60;
+
+/** One line without control, format or bidirectional characters, which can make a letter say something else than it shows. */
+export function oneLine(text: string): string {
+  return visible(text).replace(/\s+/gu, ' ').trim();
+}
+
+/** Lines kept, every other control or invisible character gone (Cc, Cf but tab and line break). */
+export function visible(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '');
+}
+
+/** The sentences of a mail in order, greetings and thanks left out, each with its own end mark. */
+export function sentencesOf(text: string): readonly string[] {
+  return visible(text.slice(0, textMax))
+    .split(/\n+/)
+    .flatMap((line) => line.split(/(?<=[。！？!?；;])|(?<=\.)\s+/u))
+    .map((sentence) => withoutGreeting(oneLine(sentence)))
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence) && !isCourtesy(sentence))
+    .map((sentence) => (sentence.length > sentenceMax ? `${sentence.slice(0, sentenceMax)}…` : sentence));
+}
+
+/** A name to greet: an address or an empty word is none. */
+export function greetable(name: string): string {
+  const line = oneLine(name).replace(/^["'“”]+|["'“”]+$/g, '');
+  return line.includes('@') || line.length > nameMax ? '' : line;
+}
+
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** Without the mark that ends a sentence, so that it can be continued. */
+export function withoutEnd(text: string): string {
+  return text.trim().replace(/[。．.；;，,、\s]+$/u, '');
+}
+
+/** With the mark that ends a sentence in this language, where none is there. */
+export function ended(sentence: string, language: Language): string {
+  if (sentence === '' || /[。．.！!？?；;…]["”'’）)]?$/u.test(sentence)) return sentence;
+  return `${sentence}${language === 'zh-CN' ? '。' : '.'}`;
+}
+
+function withoutGreeting(sentence: string): string {
+  return sentence
+    .replace(/^[^，,。：:！!]{0,20}(?:您好|你好|早上好|上午好|下午好)[，,。：:！!\s]*/u, '')
+    .replace(/^(?:hi|hello|dear|good (?:morning|afternoon|day))\b[^,:!]{0,40}[,:!]\s*/i, '');
+}
+
+/** A salutation alone (`李工：`), thanks, regards. */
+function isCourtesy(sentence: string): boolean {
+  return (
+    /^[^，,。]{1,12}[：:，,]$/u.test(sentence) ||
+    /^(?:谢谢|感谢|多谢|辛苦|此致|敬礼|祝好)[^，,。]{0,12}[。！!，,]?$/u.test(sentence) ||
+    /^(?:thanks|thank you|many thanks|best regards|kind regards|regards|cheers)\b[^.]{0,30}[.!,]?$/i.test(sentence)
+  );
+}
