@@ -32,6 +32,7 @@ export type LetterValues = ReturnType<typeof valuesOf>;
 export function valuesOf(input: LetterInput) {
   const { language, diagnosis, message } = input;
   const statements = statementsOf(diagnosis, language);
+  const actions = actionsOf(diagnosis, language, input.letter === 'closure' ? new Set() : doneOf(input));
   const asks = asksOf(diagnosis, language);
   const outcome = outcomeOf(diagnosis);
   const resolved = resolvedOf(input);
@@ -44,7 +45,8 @@ export function valuesOf(input: LetterInput) {
     problem: problemOf(input),
     statements,
     onlyStatement: statements.length === 1 ? (statements[0] ?? null) : null,
-    actions: actionsOf(diagnosis, language, input.letter === 'closure' ? new Set() : doneOf(input)),
+    actions,
+    onlyAction: actions.length === 1 ? (actions[0] ?? null) : null,
     asks,
     trail: trailOf(diagnosis),
     ...outcome,

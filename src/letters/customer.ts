@@ -22,12 +22,12 @@ const callAgeMaxMs = 86_400_000;
 
 /** The problem in the customer's own sentence, else the case's title. Null: neither says one. */
 export function problemOf({ firstMessage, case: { title }, statements, language }: LetterInput): Claim | null {
-  const sentence = sentencesOf(firstMessage.newText).find((candidate) => trouble.test(candidate));
-  if (sentence !== undefined) return { says: sentence, evidence: [wordsOf(firstMessage, sentence, statements)] };
+  const sentences = sentencesOf(firstMessage.newText);
+  const sentence = sentences.find((candidate) => trouble.test(candidate)) ?? sentences.find((candidate) => mayBeTrouble.test(candidate));
+  if (sentence !== undefined) return { says: inOurVoice(sentence, language), evidence: [wordsOf(firstMessage, sentence, statements)] };
   const named = oneLine(title ?? '');
-  return named === ''
-    ? null
-    : { says: named, evidence: [{ path: 'subject', sha256: '', line: null, text: oneLine(firstMessage.subject) }] };
+  const subject: Proof = { path: 'subject', sha256: '', line: null, text: oneLine(firstMessage.subject) };
+  return named === '' ? null : { says: inOurVoice(named, language), evidence: [subject] };
 }
 
 /** Chinese letters go on after 用户反馈; a sentence in another language, or one that says "we" and "you", is quoted instead. */

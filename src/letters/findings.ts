@@ -34,7 +34,7 @@ export function statementsOf(diagnosis: Diagnosis, language: Language): readonly
   return forCustomer(diagnosis)
     .map((finding): Claim => {
       const machine = manyMachines && finding.machine !== null ? (diagnosis.machines[finding.machine]?.name ?? '') : '';
-      const says = ended(oneLine(finding.texts[language].statement), language);
+      const says = ended(withoutLead(oneLine(finding.texts[language].statement)), language);
       return {
         says: machine === '' || says === '' ? says : `${oneLine(machine)}${language === 'zh-CN' ? '：' : ': '}${says}`,
         evidence: proofsOf(finding.evidence, diagnosis),
@@ -43,6 +43,14 @@ export function statementsOf(diagnosis: Diagnosis, language: Language): readonly
     .filter(({ says }, position, all) => says !== '' && all.findIndex((other) => other.says === says) === position)
     .slice(0, statementsMax)
     .map((claim, position) => ({ ...claim, number: position + 1 }));
+}
+
+/** The letter itself says where a statement comes from, once. */
+function withoutLead(statement: string): string {
+  const bare = statement
+    .replace(/^(?:根据您?上传的日志(?:信息)?|经日志分析)[，,：:]\s*/u, '')
+    .replace(/^(?:according to|from) the logs? you sent[,:]\s*/iu, '');
+  return bare === statement ? statement : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
 }
 
 /** The next actions of all findings, smallest `order` first; the same step or the same update is named once, done ones not at all. */
