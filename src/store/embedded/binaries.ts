@@ -67,7 +67,10 @@ async function makeLink(native: string, link: unknown): Promise<boolean> {
 
 async function copyOf(native: string, version: string, runner: Runner): Promise<string> {
   if (runner === null) {
-    throw new Fault('database-binaries', `expected to make the missing library links in ${native}, but that folder cannot be written: run "npm ci" again`);
+    throw new Fault(
+      'database-binaries',
+      `expected to make the missing library links in ${native}, but that folder cannot be written: run "npm ci" again`,
+    );
   }
   const copy = join(await sharedPlace(), `postgresql-${version}`);
   if (await isThere(copy)) return copy;

@@ -35,7 +35,8 @@ export async function makeCluster(place: string, binaries: Binaries, runner: Run
     return cluster;
   } catch (cause) {
     await rm(fresh, { recursive: true, force: true });
-    if (!(await isThere(join(cluster, 'PG_VERSION')))) throw new Fault('database-cluster', `expected to make the database in ${cluster}, but could not`, { cause });
+    if (!(await isThere(join(cluster, 'PG_VERSION'))))
+      throw new Fault('database-cluster', `expected to make the database in ${cluster}, but could not`, { cause });
     return cluster;
   }
 }
@@ -43,7 +44,17 @@ export async function makeCluster(place: string, binaries: Binaries, runner: Run
 async function initialise(cluster: string, binaries: Binaries, runner: Runner): Promise<void> {
   const said: string[] = [];
   for (const locale of locales) {
-    const args = ['-D', cluster, '-U', 'casewright', '--auth=trust', '--encoding=UTF8', '--sync-method=syncfs', '--no-instructions', ...locale];
+    const args = [
+      '-D',
+      cluster,
+      '-U',
+      'casewright',
+      '--auth=trust',
+      '--encoding=UTF8',
+      '--sync-method=syncfs',
+      '--no-instructions',
+      ...locale,
+    ];
     const user = runner === null ? {} : { uid: runner.uid, gid: runner.gid };
     try {
       await run(join(binaries.folder, 'bin', 'initdb'), args, { cwd: '/', env: { PATH: '/usr/bin:/bin' }, ...user });
@@ -64,8 +75,15 @@ function lastWords(error: unknown): string {
 
 async function expectVersion(cluster: string, { major }: Binaries): Promise<void> {
   const found = await readFile(join(cluster, 'PG_VERSION'), 'utf8').catch((cause: unknown) => {
-    throw new Fault('database-not-ours', `expected the database in ${cluster} to belong to this user, but it cannot be read: start as the user that made it`, { cause });
+    throw new Fault(
+      'database-not-ours',
+      `expected the database in ${cluster} to belong to this user, but it cannot be read: start as the user that made it`,
+      { cause },
+    );
   });
   if (found.trim() === major) return;
-  throw new Fault('database-version', `expected a database of PostgreSQL ${major} in ${cluster}, but it is of ${found.trim()}: export it with the version that made it`);
+  throw new Fault(
+    'database-version',
+    `expected a database of PostgreSQL ${major} in ${cluster}, but it is of ${found.trim()}: export it with the version that made it`,
+  );
 }

@@ -14,7 +14,13 @@ import { makeSocketDir } from './socket.ts';
 import { type Ground, untilPresent } from './start.ts';
 
 /** Every field is set, so that no PG* variable of the environment can speak. */
-export type EmbeddedConnection = { readonly host: string; readonly port: number; readonly user: string; readonly database: string; readonly ssl: false };
+export type EmbeddedConnection = {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly database: string;
+  readonly ssl: false;
+};
 export type Embedded = { readonly url: string; readonly config: EmbeddedConnection; readonly stop: () => Promise<void> };
 /** `isDurable`: false for what is thrown away anyway (tests), where writing through to the disk only costs time. */
 export type EmbeddedOptions = { readonly dataDir: string; readonly log: Log; readonly isDurable?: boolean };

@@ -54,7 +54,11 @@ async function tryToEnter({ socketDir, port, user }: Ground): Promise<Presence |
 async function notStarting({ cluster, logFile }: Ground): Promise<Fault> {
   const log = await readFile(logFile, 'utf8').catch(() => '');
   const last = log.trim().split('\n').slice(-3).join(' | ');
-  return new Fault('database-unreachable', `expected the embedded PostgreSQL on ${cluster} to start, but it did not; its log ${logFile} ends: ${last}`, {
-    isTemporary: true,
-  });
+  return new Fault(
+    'database-unreachable',
+    `expected the embedded PostgreSQL on ${cluster} to start, but it did not; its log ${logFile} ends: ${last}`,
+    {
+      isTemporary: true,
+    },
+  );
 }

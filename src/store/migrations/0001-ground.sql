@@ -27,10 +27,25 @@ CREATE TABLE mail (
   why text NOT NULL DEFAULT '',
   attempts integer NOT NULL DEFAULT 0,
   settled_at timestamptz,
-  UNIQUE (mailbox, uid_validity, uid)
+  UNIQUE (mailbox, uid_validity, uid),
+  CHECK ((state = 'arrived') = (settled_at IS NULL))
 );
 CREATE INDEX mail_waiting ON mail (arrived_at) WHERE state = 'arrived';
 CREATE INDEX mail_digest ON mail (digest);
+
+CREATE FUNCTION mail_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'DELETE' THEN
+    RAISE EXCEPTION 'a mail is never lost: its row is not deleted';
+  END IF;
+  IF (OLD.id, OLD.mailbox, OLD.uid_validity, OLD.uid, OLD.sha256, OLD.bytes, OLD.is_cut, OLD.arrived_at)
+     IS DISTINCT FROM
+     (NEW.id, NEW.mailbox, NEW.uid_validity, NEW.uid, NEW.sha256, NEW.bytes, NEW.is_cut, NEW.arrived_at) THEN
+    RAISE EXCEPTION 'a mail is the bytes as they arrived: they do not change';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER mail_kept BEFORE UPDATE OR DELETE ON mail FOR EACH ROW EXECUTE FUNCTION mail_is_kept();
 
 CREATE TABLE cases (
   number text PRIMARY KEY,
@@ -65,6 +80,7 @@ CREATE TABLE message (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   mail_id bigint NOT NULL UNIQUE REFERENCES mail,
   case_number text REFERENCES cases,           -- null while in review, or automatic
+  filed_at timestamptz CHECK ((filed_at IS NULL) = (case_number IS NULL)),   -- the order in which the case learned its words
   kind text NOT NULL,
   intent text NOT NULL,
   language text NOT NULL,
@@ -76,7 +92,7 @@ CREATE TABLE message (
   body jsonb NOT NULL,                         -- the whole Message of src/case/message.ts
   read_at timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-CREATE INDEX message_case ON message (case_number, id);
+CREATE INDEX message_case ON message (case_number, filed_at, id);
 CREATE INDEX message_message_id ON message (message_id);
 
 CREATE TABLE attachment (
@@ -95,7 +111,7 @@ CREATE TABLE attachment (
 
 CREATE TABLE artifact (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  attachment_id bigint NOT NULL REFERENCES attachment,
+  attachment_id bigint NOT NULL REFERENCES attachment ON DELETE CASCADE,
   position integer NOT NULL,
   path text NOT NULL,
   sha256 text NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
@@ -161,6 +177,7 @@ CREATE TABLE draft (
   made_by text,                                -- address of the engineer who edited; null: the bot
   made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   state text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'approved', 'returned', 'stale', 'superseded', 'sent')),
+  stale_why text,                              -- what came in between; null: not stale
   UNIQUE (case_number, number)
 );
 -- A case has at most one draft that waits or is approved.
@@ -168,9 +185,9 @@ CREATE UNIQUE INDEX draft_one_live ON draft (case_number) WHERE state IN ('waiti
 
 CREATE FUNCTION draft_is_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF (OLD.case_number, OLD.number, OLD.letter, OLD.language, OLD.subject, OLD.to_addresses, OLD.cc_addresses, OLD.text, OLD.html)
+  IF (OLD.case_number, OLD.number, OLD.letter, OLD.language, OLD.subject, OLD.to_addresses, OLD.cc_addresses, OLD.text, OLD.html, OLD.answers, OLD.made_by, OLD.made_at)
      IS DISTINCT FROM
-     (NEW.case_number, NEW.number, NEW.letter, NEW.language, NEW.subject, NEW.to_addresses, NEW.cc_addresses, NEW.text, NEW.html) THEN
+     (NEW.case_number, NEW.number, NEW.letter, NEW.language, NEW.subject, NEW.to_addresses, NEW.cc_addresses, NEW.text, NEW.html, NEW.answers, NEW.made_by, NEW.made_at) THEN
     RAISE EXCEPTION 'a draft is immutable: an edit makes the next number';
   END IF;
   RETURN NEW;
@@ -186,13 +203,16 @@ CREATE TABLE approval (
   mime_sha256 text CHECK ((verdict = 'yes') = (mime_sha256 IS NOT NULL)),
   made_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   voided_at timestamptz,
-  voided_why text CHECK ((voided_at IS NULL) = (voided_why IS NULL))
+  voided_why text CHECK ((voided_at IS NULL) = (voided_why IS NULL)),
+  UNIQUE (id, mime_sha256)
 );
+CREATE INDEX approval_draft ON approval (draft_id);
+-- A draft has at most one yes that counts.
 CREATE UNIQUE INDEX approval_one_yes ON approval (draft_id) WHERE verdict = 'yes' AND voided_at IS NULL;
 
 CREATE TABLE dispatch (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  approval_id bigint NOT NULL UNIQUE REFERENCES approval,
+  approval_id bigint NOT NULL UNIQUE,
   case_number text NOT NULL REFERENCES cases,
   mime_sha256 text NOT NULL,                   -- the approved bytes, in the blob store
   message_id text NOT NULL UNIQUE,
@@ -205,8 +225,15 @@ CREATE TABLE dispatch (
   dot_at timestamptz,                          -- when the final dot was let through; null after a crash proves it was not accepted
   response text NOT NULL DEFAULT '',           -- the server's answer, or why not
   settled_at timestamptz,
-  copy_state text NOT NULL DEFAULT 'none' CHECK (copy_state IN ('none', 'filed', 'failed'))   -- the Sent folder
+  copy_state text NOT NULL DEFAULT 'none' CHECK (copy_state IN ('none', 'filed', 'failed')),   -- the Sent folder
+  -- Only bytes that somebody said yes to: a no has no bytes.
+  FOREIGN KEY (approval_id, mime_sha256) REFERENCES approval (id, mime_sha256),
+  CHECK (state <> 'sending' OR (fence IS NOT NULL AND fenced_at IS NOT NULL)),
+  CHECK (dot_at IS NULL OR fence IS NOT NULL),
+  CHECK (state <> 'sent' OR dot_at IS NOT NULL),
+  CHECK ((settled_at IS NULL) = (state IN ('waiting', 'sending', 'unknown')))
 );
+CREATE INDEX dispatch_case ON dispatch (case_number, id);
 CREATE INDEX dispatch_waiting ON dispatch (due_at) WHERE state IN ('waiting', 'sending');
 
 CREATE TABLE review (
@@ -255,6 +282,12 @@ CREATE TABLE audit (
   detail jsonb NOT NULL DEFAULT '{}'
 );
 CREATE INDEX audit_case ON audit (case_number, id);
+
+CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit log is append-only';
+END $$;
+CREATE TRIGGER audit_kept BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION audit_is_append_only();
 
 CREATE TABLE heartbeat (
   role text NOT NULL,

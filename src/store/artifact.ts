@@ -1,0 +1,51 @@
+import type { Reading } from '../case/reading.ts';
+import { json } from './json.ts';
+import type { ArtifactRow, Queries } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+export type { ArtifactRow } from './tables.ts';
+
+/** An archive of very many small logs is written in this many rows a statement: PostgreSQL takes 65,535 parameters. */
+const rowsPerInsert = 500;
+
+/** Keeps what an attachment's artifacts say, in place of what was read before. */
+export async function keepArtifacts(db: Queries, attachmentId: number, readings: readonly Reading[]): Promise<void> {
+  await inTransaction(db, async (transaction) => {
+    await transaction.deleteFrom('artifact').where('attachmentId', '=', attachmentId).execute();
+    for (let from = 0; from < readings.length; from += rowsPerInsert) {
+      const rows = readings.slice(from, from + rowsPerInsert).map((reading, index) => ({
+        attachmentId,
+        position: from + index,
+        path: reading.path,
+        sha256: reading.sha256,
+        bytes: reading.bytes,
+        format: reading.format,
+        reading: json(reading),
+      }));
+      await transaction.insertInto('artifact').values(rows).execute();
+    }
+  });
+}
+
+/** Every reading of a case, in the order the case learned of them. */
+export async function readingsOfCase(db: Queries, caseNumber: string): Promise<readonly Reading[]> {
+  return (await artifactsOfCase(db, caseNumber)).map((row) => row.reading);
+}
+
+export async function artifactsOfCase(db: Queries, caseNumber: string): Promise<readonly ArtifactRow[]> {
+  return await db
+    .selectFrom('artifact')
+    .innerJoin('attachment', 'attachment.id', 'artifact.attachmentId')
+    .innerJoin('message', 'message.id', 'attachment.messageId')
+    .selectAll('artifact')
+    .where('message.caseNumber', '=', caseNumber)
+    .orderBy('message.filedAt')
+    .orderBy('message.id')
+    .orderBy('attachment.position')
+    .orderBy('artifact.position')
+    .execute();
+}
+
+export async function artifactById(db: Queries, id: number): Promise<ArtifactRow | null> {
+  return (await db.selectFrom('artifact').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}

@@ -1,0 +1,206 @@
+import type { Language } from '../case/language.ts';
+import type { Letter } from '../case/letter.ts';
+import type { Turn } from '../case/lifecycle.ts';
+import { notifyChange } from './change.ts';
+import { json } from './json.ts';
+import type { DraftRow, DraftState, Queries } from './tables.ts';
+import { inTransaction } from './transaction.ts';
+
+export type { DraftRow } from './tables.ts';
+
+export type NewDraft = {
+  readonly caseNumber: string;
+  readonly letter: Letter;
+  readonly language: Language;
+  readonly subject: string;
+  readonly toAddresses: readonly string[];
+  readonly ccAddresses: readonly string[];
+  readonly text: string;
+  readonly html: string;
+  /** What only the engineer sees. */
+  readonly notes: readonly string[];
+  /** Whose move is next once it is sent; null: nobody's. */
+  readonly turn: Turn | null;
+  /** Id of the message it answers. */
+  readonly answers: number;
+  readonly diagnosisId: number | null;
+  /** Address of the engineer who wrote it; null: the bot. */
+  readonly madeBy: string | null;
+};
+
+/** Keeps a letter as the case's next draft, which waits; one that waited or was approved is superseded. */
+export async function keepDraft(db: Queries, fresh: NewDraft): Promise<{ readonly id: number; readonly number: number }> {
+  const { caseNumber } = fresh;
+  return await inTransaction(db, async (transaction) => {
+    await transaction.selectFrom('cases').select('number').where('number', '=', caseNumber).forUpdate().execute();
+    const last = await transaction
+      .selectFrom('draft')
+      .select('number')
+      .where('caseNumber', '=', caseNumber)
+      .orderBy('number', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    const number = (last?.number ?? 0) + 1;
+    await transaction
+      .updateTable('draft')
+      .set({ state: 'superseded' })
+      .where('caseNumber', '=', caseNumber)
+      .where('state', 'in', ['waiting', 'approved'])
+      .execute();
+    const { id } = await transaction
+      .insertInto('draft')
+      .values({ ...columnsOf(fresh), number })
+      .returning('id')
+      .executeTakeFirstOrThrow();
+    await notifyChange(transaction, { caseNumber });
+    return { id, number };
+  });
+}
+
+/** The columns by name: a row of an earlier draft may be handed in as it is, and its id, number and state are not taken over. */
+function columnsOf({
+  caseNumber,
+  letter,
+  language,
+  subject,
+  toAddresses,
+  ccAddresses,
+  text,
+  html,
+  notes,
+  turn,
+  answers,
+  diagnosisId,
+  madeBy,
+}: NewDraft) {
+  return {
+    caseNumber,
+    letter,
+    language,
+    subject,
+    toAddresses: [...toAddresses],
+    ccAddresses: [...ccAddresses],
+    text,
+    html,
+    notes: json(notes),
+    turn,
+    answers,
+    diagnosisId,
+    madeBy,
+  };
+}
+
+export async function draftById(db: Queries, id: number): Promise<DraftRow | null> {
+  return (await db.selectFrom('draft').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function draftOfApproval(db: Queries, approvalId: number): Promise<DraftRow | null> {
+  const found = await db
+    .selectFrom('draft')
+    .innerJoin('approval', 'approval.draftId', 'draft.id')
+    .selectAll('draft')
+    .where('approval.id', '=', approvalId)
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+/** Every draft of a case, oldest first. */
+export async function draftsOfCase(db: Queries, caseNumber: string): Promise<readonly DraftRow[]> {
+  return await db.selectFrom('draft').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
+}
+
+/** The draft of a case that waits or is approved, or null. */
+export async function liveDraft(db: Queries, caseNumber: string): Promise<DraftRow | null> {
+  const found = await db
+    .selectFrom('draft')
+    .selectAll()
+    .where('caseNumber', '=', caseNumber)
+    .where('state', 'in', ['waiting', 'approved'])
+    .executeTakeFirst();
+  return found ?? null;
+}
+
+export async function setDraftState(db: Queries, id: number, state: DraftState): Promise<void> {
+  const row = await db.updateTable('draft').set({ state }).where('id', '=', id).returning('caseNumber').executeTakeFirst();
+  if (row !== undefined) await notifyChange(db, { caseNumber: row.caseNumber });
+}
+
+/**
+ * Marks the waiting draft of a case stale, kept with the reason, and an approved one whose approval was taken back.
+ * One that is on its way to the server stays as it is. Returns how many.
+ */
+export async function staleDrafts(db: Queries, caseNumber: string, why: string): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('draft')
+    .set({ state: 'stale', staleWhy: why })
+    .where('caseNumber', '=', caseNumber)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'waiting'),
+        where.and([
+          where('state', '=', 'approved'),
+          where.not(
+            where.exists(
+              where
+                .selectFrom('approval')
+                .select('approval.id')
+                .whereRef('approval.draftId', '=', 'draft.id')
+                .where('approval.verdict', '=', 'yes')
+                .where('approval.voidedAt', 'is', null),
+            ),
+          ),
+        ]),
+      ]),
+    )
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** How many letters of a case were sent. */
+export async function lettersSent(db: Queries, caseNumber: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('draft')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('caseNumber', '=', caseNumber)
+    .where('state', '=', 'sent')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** The last sent letter that has a stage word of its own: a reply keeps that word. */
+export async function lastStageLetter(db: Queries, caseNumber: string): Promise<Letter | null> {
+  const last = await db
+    .selectFrom('draft')
+    .select('letter')
+    .where('caseNumber', '=', caseNumber)
+    .where('state', '=', 'sent')
+    .where('letter', '<>', 'reply')
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.letter ?? null;
+}
+
+export type WaitingDraft = DraftRow & {
+  readonly priority: string | null;
+  readonly customer: string;
+  readonly title: string | null;
+  readonly owner: string | null;
+  readonly standIn: string | null;
+  readonly ageMs: number;
+};
+
+/** The console's queue: every draft that waits for an engineer, with its case, longest waiting first. */
+export async function waitingDrafts(db: Queries): Promise<readonly WaitingDraft[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .innerJoin('cases', 'cases.number', 'draft.caseNumber')
+    .selectAll('draft')
+    .select(['cases.priority', 'cases.customer', 'cases.title', 'cases.owner', 'cases.standIn'])
+    .select((select) => select.fn<Date>('clock_timestamp', []).as('now'))
+    .where('draft.state', '=', 'waiting')
+    .orderBy('draft.madeAt')
+    .orderBy('draft.id')
+    .execute();
+  return rows.map(({ now, ...row }) => ({ ...row, ageMs: Math.max(0, now.getTime() - row.madeAt.getTime()) }));
+}

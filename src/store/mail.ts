@@ -1,0 +1,135 @@
+import { sql } from 'kysely';
+import type { MailState } from '../case/mail.ts';
+import { notifyChange } from './change.ts';
+import type { MailRow, Queries } from './tables.ts';
+
+export type { MailRow } from './tables.ts';
+
+type NewMail = {
+  readonly mailbox: string;
+  readonly uidValidity: bigint | number;
+  readonly uid: number;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly isCut: boolean;
+};
+
+/** Enters a mail into the ledger; the same mail of the same mailbox again changes nothing and is not new. */
+export async function keepMail(db: Queries, { uidValidity, ...mail }: NewMail): Promise<{ readonly id: number; readonly isNew: boolean }> {
+  const key = { mailbox: mail.mailbox, uidValidity: Number(uidValidity), uid: mail.uid };
+  const made = await db
+    .insertInto('mail')
+    .values({ ...mail, uidValidity: key.uidValidity })
+    .onConflict((conflict) => conflict.columns(['mailbox', 'uidValidity', 'uid']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (made !== undefined) {
+    await notifyChange(db);
+    return { id: made.id, isNew: true };
+  }
+  const known = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('mailbox', '=', key.mailbox)
+    .where('uidValidity', '=', key.uidValidity)
+    .where('uid', '=', key.uid)
+    .executeTakeFirstOrThrow();
+  return { id: known.id, isNew: false };
+}
+
+/** The UIDs that the ledger has of a mailbox at this UIDVALIDITY. */
+export async function uidsInLedger(
+  db: Queries,
+  { mailbox, uidValidity }: { readonly mailbox: string; readonly uidValidity: bigint | number },
+): Promise<Set<number>> {
+  const rows = await db
+    .selectFrom('mail')
+    .select('uid')
+    .where('mailbox', '=', mailbox)
+    .where('uidValidity', '=', Number(uidValidity))
+    .execute();
+  return new Set(rows.map((row) => row.uid));
+}
+
+export async function mailById(db: Queries, id: number): Promise<MailRow | null> {
+  return (await db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function newestMail(db: Queries): Promise<MailRow | null> {
+  return (await db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+/** Counts an attempt to read a mail, and returns the count. */
+export async function attemptMail(db: Queries, id: number): Promise<number> {
+  const row = await db
+    .updateTable('mail')
+    .set((set) => ({ attempts: set('attempts', '+', 1) }))
+    .where('id', '=', id)
+    .returning('attempts')
+    .executeTakeFirstOrThrow();
+  return row.attempts;
+}
+
+/** Gives a mail that was not read yet its one end; false where it already has one. */
+export async function settleMail(
+  db: Queries,
+  {
+    id,
+    state,
+    why,
+    digest,
+  }: { readonly id: number; readonly state: Exclude<MailState, 'arrived'>; readonly why: string; readonly digest?: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('mail')
+    .set({ state, why, settledAt: sql<Date>`clock_timestamp()`, ...(digest === undefined ? {} : { digest }) })
+    .where('id', '=', id)
+    .where('state', '=', 'arrived')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Gives a mail another end on a person's word; false while it was not read yet. */
+export async function resettleMail(
+  db: Queries,
+  { id, state, why }: { readonly id: number; readonly state: Exclude<MailState, 'arrived'>; readonly why: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('mail')
+    .set({ state, why, settledAt: sql<Date>`clock_timestamp()` })
+    .where('id', '=', id)
+    .where('state', '<>', 'arrived')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Lets a mail be read again from its stored bytes. */
+export async function reopenMail(db: Queries, id: number): Promise<void> {
+  await db.updateTable('mail').set({ state: 'arrived', why: '', attempts: 0, settledAt: null }).where('id', '=', id).execute();
+}
+
+/** Mails not read yet, oldest first. */
+export async function waitingMails(db: Queries, limit: number): Promise<readonly MailRow[]> {
+  return await db.selectFrom('mail').selectAll().where('state', '=', 'arrived').orderBy('arrivedAt').limit(limit).execute();
+}
+
+/**
+ * Another mail with the same digest, a filed one first, or null. In a transaction, a second run over an equal mail waits here until
+ * the first has committed: of two copies read at once, one sees the other.
+ */
+export async function sameMailBefore(
+  db: Queries,
+  { id, digest }: { readonly id: number; readonly digest: string },
+): Promise<MailRow | null> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${digest}, 0))`.execute(db);
+  const twin = await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('digest', '=', digest)
+    .where('id', '<>', id)
+    .orderBy(sql`state = 'filed'`, 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return twin ?? null;
+}

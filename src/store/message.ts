@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Message } from '../case/message.ts';
+import { json } from './json.ts';
+import type { Queries } from './tables.ts';
+
+/** A message as the case knows it. */
+export type MessageRow = {
+  readonly id: number;
+  readonly mailId: number;
+  readonly caseNumber: string | null;
+  readonly kind: Message['kind'];
+  readonly body: Message;
+  readonly arrivedAt: Date;
+  /** When the case learned these words; null while in no case. */
+  readonly filedAt: Date | null;
+  /** A letter that was sent answered this message, or a later one of the case. */
+  readonly isAnswered: boolean;
+  /** It brought an artifact that is more than bytes. */
+  readonly hasLogs: boolean;
+};
+
+type Filing = { readonly mailId: number; readonly caseNumber: string | null; readonly message: Message };
+
+/** Keeps what a mail says, filed into a case or not; the same mail read again replaces it. Returns the message's id. */
+export async function keepMessage(db: Queries, { mailId, caseNumber, message }: Filing): Promise<number> {
+  // Two mails of one case are filed one after the other: `filed_at` then is the order in which the case learned of them.
+  if (caseNumber !== null) await db.selectFrom('cases').select('number').where('number', '=', caseNumber).forUpdate().execute();
+  const columns = { ...columnsOf(message), caseNumber };
+  const now = sql<Date>`clock_timestamp()`;
+  const row = await db
+    .insertInto('message')
+    .values({ ...columns, mailId, filedAt: caseNumber === null ? null : now })
+    .onConflict((conflict) =>
+      conflict.column('mailId').doUpdateSet({
+        ...columns,
+        filedAt:
+          caseNumber === null
+            ? null
+            : sql<Date>`CASE WHEN message.case_number = ${caseNumber} THEN message.filed_at ELSE clock_timestamp() END`,
+      }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+function columnsOf(message: Message) {
+  const { kind, intent, language, messageId, inReplyTo, subject } = message;
+  return {
+    kind,
+    intent,
+    language,
+    messageId,
+    inReplyTo,
+    subject,
+    fromAddress: message.from?.address.toLowerCase() ?? null,
+    sentAt: readableDate(message.date),
+    body: json(message),
+  };
+}
+
+/** A Date header may say anything; what PostgreSQL would refuse is no date. */
+function readableDate(date: string | null): Date | null {
+  if (date === null) return null;
+  const read = new Date(date);
+  const year = read.getUTCFullYear();
+  return year >= 1970 && year <= 9999 ? read : null;
+}
+
+export async function messageById(db: Queries, id: number): Promise<MessageRow | null> {
+  return (await messages(db).where('message.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+export async function messageOfMail(db: Queries, mailId: number): Promise<MessageRow | null> {
+  return (await messages(db).where('message.mailId', '=', mailId).executeTakeFirst()) ?? null;
+}
+
+/** Every message of a case, automatic ones too, in the order the case learned of them. */
+export async function messagesOfCase(db: Queries, caseNumber: string): Promise<readonly MessageRow[]> {
+  return await messages(db).where('message.caseNumber', '=', caseNumber).orderBy('message.filedAt').orderBy('message.id').execute();
+}
+
+/** The last message with a person's words in it, or null. */
+export async function newestMessage(db: Queries, caseNumber: string): Promise<MessageRow | null> {
+  const newest = await messages(db)
+    .where('message.caseNumber', '=', caseNumber)
+    .where('message.kind', '=', 'message')
+    .orderBy('message.filedAt', 'desc')
+    .orderBy('message.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return newest ?? null;
+}
+
+function messages(db: Queries) {
+  return db
+    .selectFrom('message')
+    .innerJoin('mail', 'mail.id', 'message.mailId')
+    .select(['message.id', 'message.mailId', 'message.caseNumber', 'message.kind', 'message.body', 'message.filedAt', 'mail.arrivedAt'])
+    .select((select) => [
+      select
+        .exists(
+          select
+            .selectFrom('draft')
+            .innerJoin('message as answered', 'answered.id', 'draft.answers')
+            .select('draft.id')
+            .where('draft.state', '=', 'sent')
+            .whereRef('draft.caseNumber', '=', 'message.caseNumber')
+            .whereRef('answered.filedAt', '>=', 'message.filedAt'),
+        )
+        .$castTo<boolean>()
+        .as('isAnswered'),
+      select
+        .exists(
+          select
+            .selectFrom('attachment')
+            .innerJoin('artifact', 'artifact.attachmentId', 'attachment.id')
+            .select('artifact.id')
+            .whereRef('attachment.messageId', '=', 'message.id')
+            .where('artifact.format', '<>', 'binary'),
+        )
+        .$castTo<boolean>()
+        .as('hasLogs'),
+    ]);
+}
