@@ -1,0 +1,42 @@
+import type { Line, Observation } from '../../case/reading.ts';
+import type { FormatReader, LogFormat } from '../format.ts';
+import { textFormat } from '../formats/text.ts';
+
+// Sentences that state the running system's build exactly, whatever file they stand in.
+const sentences: readonly { readonly literal: string; readonly pattern: RegExp }[] = [
+  { literal: 'OSVersion=10.0.', pattern: /\bOSVersion=10\.0\.(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'Image Version', pattern: /^\s*Image Version\s*:\s*10\.0\.(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: '映像版本', pattern: /^\s*映像版本\s*[:：]\s*10\.0\.(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'OS Build', pattern: /\bOS Build:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'OS Version', pattern: /^\s*OS Version\s*[:=]\s*(?:10\.0\.)?(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: '内部版本', pattern: /内部版本\s*(?:号)?\s*[:：]?\s*(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'Microsoft Windows [', pattern: /Microsoft Windows \[[^\]\d]{0,20}10\.0\.(\d{5}\.\d{1,5})\]/ },
+];
+
+/** Reads the build out of `OSVersion=` in update requests, winver, `ver`, and DISM's "Image Version" (its own tool version is none). */
+export const buildFacts: LogFormat = {
+  ...textFormat,
+  sees: sentences.map(({ literal }) => literal),
+  open: openBuildReader,
+};
+
+/** A log that spans an update names two builds; the later one is what runs. Zero revisions are placeholders. */
+function openBuildReader(): FormatReader {
+  let build: string | null = null;
+  let lines: readonly Line[] = [];
+  return {
+    take: ({ line, entry: { message } }) => {
+      for (const { literal, pattern } of sentences) {
+        const found = message.includes(literal) ? pattern.exec(message)?.[1] : undefined;
+        if (found === undefined || found === build || found.endsWith('.0')) continue;
+        build = found;
+        lines = [line];
+      }
+      return 0;
+    },
+    end: () => {
+      const observations: Observation[] = build === null ? [] : [{ name: 'os.build', value: build, claim: 'exact', lines }];
+      return { observations, operations: [], clues: [], limits: [] };
+    },
+  };
+}

@@ -1,0 +1,89 @@
+// `systeminfo` in any Windows language: rows are known by the shape of their values; it prints no build revision.
+import type { Line, MachineClue, Observation } from '../../case/reading.ts';
+import type { FormatReader, LogFormat } from '../format.ts';
+import { systeminfoSamples } from './systeminfo.samples.ts';
+import { plainEntry } from './text.ts';
+import { evidenceMax, type Row, rowOf } from './values.ts';
+
+// 10.0.17763 N/A Build 17763 · 10.0.17763 暂缺 Build 17763 · 6.3.9600 Н/Д построение 9600
+const version = /^(\d{1,2}\.\d)\.(\d{4,5})\s+\S.{0,60}\s(\d{4,5})$/;
+// [01]: KB4578966
+const hotfix = /^\s*\[\d{1,3}\]\s?[:：]\s{0,4}(KB\d{6,8})\s*$/;
+const locale = /^([a-z]{2,3}(?:-[a-z0-9]{2,8}){0,2});\S/i;
+const processor = /^(x64|x86|ARM64)[- ]based PC$|^基于 ?(x64|x86|ARM64) ?的电脑$/i;
+
+export const systeminfo: LogFormat = {
+  name: 'systeminfo',
+  nameHints: ['systeminfo', '系统信息'],
+  weigh: (text) => {
+    const value = /^[^:：]{2,60}[:：]\s{0,40}(\S.{0,200})$/.exec(text)?.[1]?.trim() ?? '';
+    if (isVersion(value)) return 10;
+    if (value === 'Multiprocessor Free' || value === 'Uniprocessor Free' || processor.test(value)) return 5;
+    return hotfix.test(text) ? 3 : 0;
+  },
+  clock: () => null,
+  entry: (text, isDayFirst) => ({ ...plainEntry(text, isDayFirst), time: null }),
+  sees: 'whole',
+  open: openSysteminfo,
+  samples: systeminfoSamples,
+};
+
+function isVersion(value: string): boolean {
+  const found = version.exec(value);
+  return found !== null && found[2] === found[3];
+}
+
+function openSysteminfo(): FormatReader {
+  const rows: Row[] = [];
+  const hotfixes: { readonly kb: string; readonly line: Line }[] = [];
+  return {
+    take: (selected) => {
+      const kb = hotfix.exec(selected.line.text)?.[1];
+      if (kb !== undefined && hotfixes.length < evidenceMax) hotfixes.push({ kb, line: selected.line });
+      const row = kb === undefined && !/^\s/.test(selected.line.text) ? rowOf(selected) : null;
+      if (row !== null && rows.length < rowsMax) rows.push(row);
+      return 0;
+    },
+    end: () => ({ observations: [...ofRows(rows), ...ofHotfixes(hotfixes)], operations: [], clues: cluesOf(rows), limits: [] }),
+  };
+}
+
+/** A systeminfo has some forty rows. */
+const rowsMax = 500;
+
+function ofRows(rows: readonly Row[]): readonly Observation[] {
+  const at = rows.findIndex(({ value }) => isVersion(value));
+  const found: Observation[] = [];
+  const say = (name: Observation['name'], value: string | undefined, claim: Observation['claim'], row: Row | undefined) => {
+    if (value !== undefined && value !== '' && row !== undefined) found.push({ name, value, claim, lines: [row.line] });
+  };
+  const build = rows[at];
+  // The base build without its revision: no more than a lower bound.
+  say('os.build', build && version.exec(build.value)?.[2], 'lower bound', build);
+  const name = at > 0 ? rows[at - 1] : undefined;
+  say('os.name', name?.value, 'exact', name);
+  say('os.edition', name && editionOf(name.value), 'exact', name);
+  const machine = rows.find(({ value }) => processor.test(value));
+  const words = machine && processor.exec(machine.value);
+  say('os.architecture', (words?.[1] ?? words?.[2])?.toLowerCase(), 'exact', machine);
+  const language = rows.find(({ value }) => locale.test(value));
+  say('os.language', language && locale.exec(language.value)?.[1], 'exact', language);
+  return found;
+}
+
+/** `Microsoft Windows 10 企业版 LTSC` → `企业版 LTSC`. */
+function editionOf(name: string): string | undefined {
+  return /Windows (?:Server )?[\d.]{1,6}(?: R2)? (\S.{0,100})$/.exec(name)?.[1];
+}
+
+function ofHotfixes(hotfixes: readonly { readonly kb: string; readonly line: Line }[]): readonly Observation[] {
+  if (hotfixes.length === 0) return [];
+  const value = hotfixes.map(({ kb }) => ({ kb, date: null }));
+  return [{ name: 'updates.installed', value, claim: 'exact', lines: hotfixes.map(({ line }) => line) }];
+}
+
+/** The host name stands two rows above the version in every language. */
+function cluesOf(rows: readonly Row[]): readonly MachineClue[] {
+  const row = rows[rows.findIndex(({ value }) => isVersion(value)) - 2];
+  return row !== undefined && /^[^\s\\/:]{1,63}$/.test(row.value) ? [{ kind: 'host-name', value: row.value, line: row.line }] : [];
+}

@@ -1,0 +1,40 @@
+import type { Sample } from '../format.ts';
+
+export const legacySamples: readonly Sample[] = [
+  {
+    about: 'tabs, the code stands before END',
+    lines: [
+      '2016-02-03\t08:12:53:980\t 880\t1160\tAgent\t** START **  Agent: Finding updates [CallerId = AutomaticUpdates]',
+      "2016-02-03\t08:12:54:073\t 880\t1160\tWS\tWARNING: Soap fault detail: errorCode='InvalidParameters'",
+      '2016-02-03\t08:12:54:073\t 880\t1160\tPT\tWARNING: PTError: 0x80244007',
+      '2016-02-03\t08:12:54:100\t 880\t1160\tAgent\t  * WARNING: Exit code = 0x80244007',
+      '2016-02-03\t08:12:54:100\t 880\t1160\tAgent\t*********',
+      '2016-02-03\t08:12:54:100\t 880\t1160\tAgent\t**  END  **  Agent: Finding updates [CallerId = AutomaticUpdates]',
+      '2016-02-03\t08:12:54:100\t 880\t1160\tAgent\tWARNING: WU client failed Searching for update with error 0x80244007',
+    ],
+    entries: [
+      { of: 2, time: '2016-02-03T08:12:54', component: 'PT', message: 'WARNING: PTError: 0x80244007' },
+      { of: 3, time: '2016-02-03T08:12:54', component: 'Agent', message: '* WARNING: Exit code = 0x80244007' },
+    ],
+    operations: [{ kind: 'scan', id: 'AutomaticUpdates', outcome: 'failed', code: '0x80244007' }],
+  },
+  {
+    about: 'tabs pasted as spaces, updates switched off by policy',
+    lines: [
+      '2024-04-17 08:45:10:060 1084 3a10 Agent * WSUS server: <NULL>',
+      '2024-04-17 08:45:10:060 1084 3a10 Agent * Windows Update access disabled: Yes',
+    ],
+    entries: [{ of: 1, time: '2024-04-17T08:45:10', component: 'Agent', message: '* Windows Update access disabled: Yes' }],
+    facts: [{ name: 'wu.accessDisabled', value: true }],
+    operations: [],
+  },
+  {
+    about: 'two lines as articles quote them',
+    lines: [
+      '   Agent -- WARNING: WU client failed Searching for update with error 0x80240439',
+      '   Agent -- WARNING: Exit code = 0x80240439',
+    ],
+    entries: [{ of: 1, time: null, component: 'Agent', message: 'WARNING: Exit code = 0x80240439' }],
+    operations: [{ kind: 'scan', id: '', outcome: 'failed', code: '0x80240439' }],
+  },
+];

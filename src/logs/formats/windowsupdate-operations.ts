@@ -1,0 +1,198 @@
+// How the update agent's operations ended: searches, downloads, installs, feature updates. A `*FAILED*` line alone ends nothing.
+import type { Operation, OperationOutcome } from '../../case/reading.ts';
+import type { Selected } from '../format.ts';
+import { canonical } from '../scan/codes.ts';
+import { failureTrail } from './windowsupdate-trail.ts';
+
+export const operationLiterals: readonly string[] = [
+  ' START *',
+  ' END *',
+  'END  *',
+  'Exit code =',
+  'Result code =',
+  'WU client failed',
+  'Setup360 returned',
+  'Process return code =',
+  ':hr=0x',
+  'Completed install of ',
+];
+
+/** Operations kept of each outcome; a month of searches is some hundreds. */
+const operationsMax = 1000;
+/** Following lines a failing end wants to see: the caller's `Result code` comes right after it. */
+const followingLines = 8;
+
+type Ended = {
+  readonly kind: string;
+  readonly id: string;
+  readonly outcome: OperationOutcome;
+  readonly code: string | null;
+  readonly proof: Selected;
+};
+type Open = { ended: Ended; readonly before: readonly Selected[]; readonly after: Selected[] };
+
+export function openUpdateOperations() {
+  const done: Operation[] = [];
+  const counts = { succeeded: 0, failed: 0, unfinished: 0 };
+  const started = new Map<string, { readonly kind: string; readonly id: string; readonly start: Selected }>();
+  let open: Open | null = null;
+  let stage = '';
+  let pendingExit: Selected | null = null;
+
+  const close = () => {
+    if (open === null) return;
+    const { ended, before, after } = open;
+    open = null;
+    put(
+      ended,
+      ended.outcome === 'failed' && ended.code !== null ? failureTrail(ended.proof, ended.code, before, after) : [ended.proof.line],
+    );
+  };
+  const put = ({ kind, id, outcome, code, proof }: Ended, trail: Operation['trail']) => {
+    counts[outcome]++;
+    if (counts[outcome] <= operationsMax) done.push({ kind, id, outcome, code, at: proof.entry.time, proof: proof.line, trail });
+  };
+  const finish = (ended: Ended): number => {
+    if (open !== null && repeats(open, ended)) {
+      open.ended = { ...open.ended, ...(isBetterName(ended, open.ended) ? { kind: ended.kind, id: ended.id, proof: ended.proof } : {}) };
+      return 0;
+    }
+    close();
+    started.delete(keyOf(ended.proof, ended.id));
+    const isFailed = ended.outcome === 'failed';
+    open = { ended, before: isFailed ? ended.proof.before() : [], after: [] };
+    if (!isFailed) close();
+    return isFailed ? followingLines : 0;
+  };
+  const take = (selected: Selected): number => {
+    if (open !== null) {
+      open.after.push(selected);
+      if (open.after.length >= followingLines) close();
+    }
+    const { message } = selected.entry;
+    const begun = /\* +START +\*+ +(.{0,400})/.exec(message)?.[1];
+    if (begun !== undefined) return start(selected, begun);
+    const over = /\* +END +\*+ +(.{0,400})/.exec(message)?.[1];
+    if (over !== undefined) return end(selected, over);
+    return other(selected, message);
+  };
+  const start = (selected: Selected, words: string): number => {
+    const kind = kindOf(words);
+    if (kind === null) return 0;
+    stage = kind;
+    pendingExit = null;
+    const id = idOf(words);
+    if (started.size < operationsMax && !started.has(keyOf(selected, id))) started.set(keyOf(selected, id), { kind, id, start: selected });
+    return 0;
+  };
+  const end = (selected: Selected, words: string): number => {
+    const { message } = selected.entry;
+    if (/^Service exit/.test(words)) return serviceExit(selected);
+    const kind = kindOf(words);
+    if (kind === null) return 0;
+    const exit = codeAfter('Exit code', message) ?? (pendingExit === null ? null : codeAfter('Exit code', pendingExit.entry.message));
+    const proof = codeAfter('Exit code', message) === null ? (pendingExit ?? selected) : selected;
+    pendingExit = null;
+    // Newer agents give the code on END; older ones before it; none at all means nothing went wrong.
+    return finish({
+      kind,
+      id: idOf(words),
+      outcome: exit === null || exit === success ? 'succeeded' : 'failed',
+      code: failureOf(exit),
+      proof,
+    });
+  };
+  const serviceExit = (selected: Selected): number => {
+    const process = selected.entry.thread.split(' ')[0] ?? '';
+    // The service ended and these had not: certain, not merely cut off by the end of the file.
+    for (const [key, { kind, id, start }] of started) {
+      if (process === '' || !key.startsWith(`${process} `)) continue;
+      started.delete(key);
+      put({ kind, id, outcome: 'unfinished', code: null, proof: start }, [start.line, selected.line]);
+    }
+    return 0;
+  };
+  const finishInstall = (selected: Selected, hex: string): number => {
+    for (const [key, one] of started) if (one.kind === 'install') started.delete(key);
+    const code = canonical(`0x${hex.padStart(8, '0')}`);
+    return finish({ kind: 'install', id: '', outcome: code === null ? 'succeeded' : 'failed', code, proof: selected });
+  };
+  const other = (selected: Selected, message: string): number => {
+    const failed = (kind: string, id: string, word: string | null): number => {
+      const code = failureOf(word);
+      return code === null ? 0 : finish({ kind, id, outcome: 'failed', code, proof: selected });
+    };
+    const result = codeAfter('Result code', message);
+    if (result !== null) return failed(stage || 'scan', '', result);
+    const setup = /Setup360 returned .{0,80}?\b([89a-fA-F][0-9a-fA-F]{7}) for state/.exec(message)?.[1];
+    if (setup !== undefined) return failed('upgrade', 'Windows Setup', setup);
+    const searching = /WU client failed (\w+)\b.{0,80}? with error (0[xX][0-9a-fA-F]{8})/.exec(message);
+    if (searching) return failed(kindOf(searching[1] ?? '') ?? 'scan', '', searching[2] ?? '');
+    const install = /Completed install of .{0,200}\bhr=0x([0-9a-fA-F]{1,8})\b/.exec(message)?.[1];
+    if (install !== undefined) return finishInstall(selected, install);
+    const download = /Download finished.{0,400}\((KB\d{6,8})\):hr=(0[xX][0-9a-fA-F]{8})/.exec(message);
+    if (download) return failed('download', download[1] ?? '', download[2] ?? '');
+    const exit = codeAfter('Exit code', message) ?? codeAfter('Process return code', message);
+    if (exit === null || exit === success) return 0;
+    if (!/\bAgent\b|\bHandler\b|^COMAPI$/i.test(selected.entry.component)) return 0;
+    pendingExit = selected;
+    return failed(stage || 'scan', selected.entry.component === 'Handler' ? 'Windows Setup' : '', exit);
+  };
+  return {
+    take,
+    end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => {
+      close();
+      const isCut = Object.values(counts).some((count) => count > operationsMax);
+      const limits = isCut ? [`More than ${operationsMax} operations of one outcome: the later ones were counted but not kept.`] : [];
+      return { operations: done, limits };
+    },
+  };
+}
+
+const success = '0x00000000';
+
+function failureOf(word: string | null): string | null {
+  return word === null || word === success ? null : canonical(word);
+}
+
+/** The value after `Exit code = `; service exits like 0x240001 are no HRESULTs and read as null. */
+function codeAfter(label: string, message: string): string | null {
+  const found = message.lastIndexOf(`${label} = `);
+  const word = found === -1 ? undefined : /^0[xX][0-9a-fA-F]{8}\b/.exec(message.slice(found + label.length + 3))?.[0];
+  return word === undefined ? null : word.toLowerCase();
+}
+
+/** The agent and its caller each tell the same end: the second telling within the following lines is no second operation. */
+function repeats(open: Open, next: Ended): boolean {
+  return open.ended.code !== null && open.ended.code === next.code && (next.id === '' || open.ended.id === '' || next.id === open.ended.id);
+}
+
+function isBetterName(next: Ended, now: Ended): boolean {
+  return now.id === '' && next.id !== '';
+}
+
+function keyOf({ entry }: Selected, id: string): string {
+  return `${entry.thread.split(' ')[0] ?? ''} ${id}`;
+}
+
+/** What an operation's own words say it is; queueing, discovery and a federation's wrapping are no operations. */
+function kindOf(words: string): string | null {
+  if (
+    /^\s*(?:Agent: )?(?:Queueing|Begin Downloading|Federated|All federated|SLS|Discovery|Service|Search |Download ClientId|Install ClientId|CBS)/.test(
+      words,
+    )
+  )
+    return null;
+  if (/Finding updates|Searching/i.test(words)) return 'scan';
+  if (/Uninstall/i.test(words)) return 'uninstall';
+  if (/Windows Setup/i.test(words)) return 'upgrade';
+  if (/Download/i.test(words)) return 'download';
+  return /Install/i.test(words) ? 'install' : null;
+}
+
+/** `CallerId = <<PROCESS>>: wscript.exe, Id = 12, …` → `12`; older agents give only the caller. */
+function idOf(words: string): string {
+  if (/Windows Setup/i.test(words)) return 'Windows Setup';
+  const call = /\b(?:Id = |Call )(\d{1,10})\b/.exec(words)?.[1];
+  return call ?? /CallerId = ([^\],]{1,80})/.exec(words)?.[1]?.trim() ?? '';
+}

@@ -1,0 +1,47 @@
+import type { LogFormat } from '../format.ts';
+import { clockAtStart } from '../scan/clock.ts';
+import { plainEntry } from './text.ts';
+
+const sign =
+  /^\s{0,4}\d{1,5}[ \t]{0,8}\d{0,6}[ \t]{0,8}(?:[\d/.-]{6,12} [\d:.]{8,20}[ \t]{1,8})?.{0,80}Unknown\(\s{0,4}\d{1,5}\): GUID=[0-9a-f-]{36} \(No Format Information found\)/i;
+const marker = 'No Format Information found';
+
+/** The export that Get-WindowsUpdateLog writes when the symbols could not be fetched: times and GUIDs, no text. */
+export const windowsUpdateUndecoded: LogFormat = {
+  name: 'windowsupdate-undecoded',
+  nameHints: ['windowsupdate'],
+  weigh: (text) => (sign.test(text) || text.includes(marker) ? 20 : 0),
+  clock: clockAtStart,
+  entry: plainEntry,
+  sees: [marker],
+  open: () => {
+    let count = 0;
+    return {
+      take: () => {
+        count++;
+        return 0;
+      },
+      end: () => ({
+        observations: [],
+        operations: [],
+        clues: [],
+        limits:
+          count === 0
+            ? []
+            : [
+                `${count} lines were never decoded ("${marker}"): they hold no text. Export the log again on the machine itself, or send the ETL files.`,
+              ],
+      }),
+    };
+  },
+  samples: [
+    {
+      about: 'exported without symbols',
+      lines: [
+        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 10): GUID=eb73583d-5481-33b4-202d-9bb270eddffa (No Format Information found).',
+        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 63): GUID=e26dfe10-35bf-3106-db9d-9a51a6a0981f (No Format Information found).',
+      ],
+      entries: [],
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+// In charge of what one artifact says: bytes in, a Reading out. Pure and fed by pushes; what it holds does not grow with the artifact.
+import type { Format, Reading } from '../case/reading.ts';
+import { openDecoder } from './decode.ts';
+import { buildFacts } from './facts/build.ts';
+import type { LogFormat } from './format.ts';
+import { evtxMagic } from './formats/evtx.ts';
+import { logFormats } from './formats/index.ts';
+import { textFormat } from './formats/text.ts';
+import { headLinesMax, recognise } from './recognise.ts';
+import { looksDayFirst } from './scan/clock.ts';
+import { lineLengthMax, openCutter } from './scan/cutter.ts';
+import { openScan, type Scan } from './scan/scan.ts';
+
+export type ReadingOptions = {
+  /** Where the artifact was found: `a.zip!/b/WindowsUpdate.log`. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Literals of all rules: the lines that hold them are counted and the first ones kept. */
+  readonly literals: readonly string[];
+};
+export type OpenReading = { readonly push: (chunk: Uint8Array) => void; readonly end: () => Reading };
+
+/** Opens a reading. Chunks may end anywhere: the Reading is the same. */
+export function openReading({ path, sha256, bytes, literals }: ReadingOptions): OpenReading {
+  let format: Format = 'text';
+  let scan: Scan | null = null;
+  const head: string[] = [];
+
+  const begin = (): Scan => {
+    const { format: own, others } = recognise(head, path, logFormats);
+    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts];
+    format = own?.name ?? 'text';
+    const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
+    for (const line of head.splice(0)) started.push(line);
+    return started;
+  };
+  const takeLine = (line: string) => {
+    if (scan !== null) scan.push(line);
+    else if (head.push(line) >= headLinesMax) scan = begin();
+  };
+  const cutter = openCutter(takeLine);
+  const decoder = openDecoder(cutter.push, (sample) => {
+    format = evtxMagic(sample) ? 'evtx' : 'binary';
+  });
+  return {
+    push: decoder.push,
+    end: () => {
+      const { encoding, limits } = decoder.end();
+      if (encoding === null) return noText({ path, sha256, bytes, literals }, format);
+      cutter.end();
+      const scanned = (scan ?? begin()).end();
+      const cuts = cutter.cutCount();
+      const cutLimit = cuts === 0 ? [] : [`${cuts} lines were longer than ${lineLengthMax.toLocaleString('en')} characters and were cut.`];
+      return {
+        ...{ path, sha256, bytes, format, encoding },
+        ...{ lines: scanned.lines, from: scanned.from, to: scanned.to },
+        limits: [...limits, ...cutLimit, ...scanned.limits, ...scanned.yields.flatMap((one) => one.limits)],
+        clues: scanned.yields.flatMap((one) => one.clues),
+        observations: scanned.yields.flatMap((one) => one.observations),
+        operations: scanned.yields.flatMap((one) => one.operations),
+        codes: scanned.codes,
+        sightings: scanned.sightings,
+      };
+    },
+  };
+}
+
+function noText({ path, sha256, bytes }: ReadingOptions, format: Format): Reading {
+  const why = format === 'evtx' ? 'An event log (.evtx): its records are not read here.' : 'Not a text file: nothing in it was read.';
+  const empty = { clues: [], observations: [], operations: [], codes: [], sightings: [] };
+  return { path, sha256, bytes, format, encoding: 'binary', lines: 0, from: null, to: null, limits: [why], ...empty };
+}
