@@ -1,0 +1,152 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, extname, join, resolve, sep } from 'node:path';
+import { Fault } from '../case/fault.ts';
+import { answerFrom, type Job, type JobKind, type ToChild } from './job.ts';
+import { residentBytes } from './resident.ts';
+
+export type CellOptions = { readonly memoryMaxMb: number; readonly deadlineMs: number };
+
+/** One child process and its room: takes one job at a time and is thrown away after any fault. */
+export type Cell = {
+  readonly jobs: () => number;
+  readonly isAlive: () => boolean;
+  /** Gives the job's result, or a Fault; after a Fault the cell is dead. */
+  readonly run: (job: Job, paths: JobPaths) => Promise<unknown>;
+  readonly warm: (kind: JobKind) => void;
+  readonly end: () => Promise<void>;
+  readonly ended: Promise<void>;
+};
+/** Where the job's file and folder really lie; the child sees them by links in its room. */
+export type JobPaths = { readonly file: string; readonly folder: string };
+
+/** Forks a child that may read our code and its own room, write its room, and nothing else: no secrets in its environment either. */
+export function openCell(options: CellOptions): Cell {
+  const room = realpathSync(mkdtempSync(join(tmpdir(), 'casewright-room-')));
+  const child = fork(childModule, {
+    execPath: process.execPath,
+    execArgv: flagsOf(room, options.memoryMaxMb),
+    env: environment(room),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+  });
+  const ended = new Promise<void>((settle) => {
+    const finish = (): void => {
+      rmSync(room, { recursive: true, force: true });
+      settle();
+    };
+    child.once('exit', finish);
+    child.once('error', () => child.pid === undefined && finish());
+  });
+  // A child killed in the middle of a message breaks its channel; the exit tells the job.
+  child.on('error', () => undefined);
+  let jobs = 0;
+  return {
+    jobs: () => jobs,
+    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null,
+    run: (job, paths) => {
+      jobs += 1;
+      return ask(child, { say: 'job', id: jobs, job: link(job, paths, room, jobs) }, options);
+    },
+    warm: (kind) => send(child, { say: 'warm', kind }),
+    end: () => {
+      child.kill('SIGKILL');
+      return ended;
+    },
+    ended,
+  };
+}
+
+const codeFolder = dirname(import.meta.dirname);
+/** The same extension as this file: `.ts` in the tree, `.js` in the package. */
+const childModule = join(import.meta.dirname, `child${extname(import.meta.filename)}`);
+
+function flagsOf(room: string, memoryMaxMb: number): string[] {
+  const readable = [codeFolder, join(dirname(codeFolder), 'package.json'), packagesFolder(), room];
+  const flags = [`--max-old-space-size=${memoryMaxMb}`, '--disallow-code-generation-from-strings', '--no-warnings'];
+  // Links need a privilege on Windows: there the child is kept apart by its process, memory cap and deadline alone.
+  if (!hasLinks) return flags;
+  return [...flags, '--permission', ...readable.map((path) => `--allow-fs-read=${path}`), `--allow-fs-write=${room}`];
+}
+
+const hasLinks = process.platform !== 'win32';
+
+/** The outermost `node_modules` that holds the parser: ours in the tree, the installer's in a package. */
+function packagesFolder(): string {
+  const parser = realpathSync(new URL(import.meta.resolve('mailparser')));
+  return parser.slice(0, parser.indexOf(`${sep}node_modules${sep}`) + `${sep}node_modules`.length);
+}
+
+function environment(room: string): NodeJS.ProcessEnv {
+  const { PATH, LANG } = process.env;
+  return { TMPDIR: room, ...(PATH === undefined ? {} : { PATH }), ...(LANG === undefined ? {} : { LANG }) };
+}
+
+function link(job: Job, paths: JobPaths, room: string, number: number): Job {
+  if (!hasLinks) return { ...job, ...paths };
+  const file = join(room, `file-${number}`);
+  const folder = join(room, `folder-${number}`);
+  symlinkSync(resolve(paths.file), file);
+  symlinkSync(resolve(paths.folder), folder);
+  return { ...job, file, folder };
+}
+
+function send(child: ChildProcess, message: ToChild): void {
+  if (child.connected) child.send(message);
+}
+
+function ask(child: ChildProcess, asked: Extract<ToChild, { say: 'job' }>, { deadlineMs, memoryMaxMb }: CellOptions): Promise<unknown> {
+  return new Promise((settle, fail) => {
+    let fault: Fault | null = null;
+    const kill = (because: Fault): void => {
+      fault ??= because;
+      child.kill('SIGKILL');
+    };
+    const late = setTimeout(() => kill(deadlineFault(deadlineMs)), deadlineMs);
+    const watch = setInterval(() => tooLarge(child, memoryMaxMb) && kill(memoryFault(memoryMaxMb)), watchEveryMs);
+    const done = (): void => {
+      clearTimeout(late);
+      clearInterval(watch);
+      child.off('exit', onExit);
+      child.off('message', onMessage);
+    };
+    const onExit = (code: number | null, signal: string | null): void => {
+      done();
+      fail(fault ?? diedFault(code, signal, memoryMaxMb));
+    };
+    const onMessage = (said: unknown): void => {
+      const answer = answerFrom(said);
+      if (answer?.id !== asked.id || fault !== null) return;
+      done();
+      if (answer.say === 'done') settle(answer.result);
+      else fail(new Fault(answer.code, answer.sentence));
+    };
+    child.on('exit', onExit);
+    child.on('message', onMessage);
+    send(child, asked);
+  });
+}
+
+/** How often a working child's memory is looked at: the heap has V8's own cap, but buffers do not count in it. */
+const watchEveryMs = 200;
+/** Beside the heap: the program itself (about 90 MB) and the buffers of a mail at the size limit, read and decoded. */
+const besideHeapMb = 384;
+
+function tooLarge(child: ChildProcess, memoryMaxMb: number): boolean {
+  return child.pid !== undefined && residentBytes(child.pid) > (memoryMaxMb + besideHeapMb) * 1024 * 1024;
+}
+
+function deadlineFault(deadlineMs: number): Fault {
+  return new Fault('sandbox-deadline', `expected this to be read within ${deadlineMs} ms, but it was not done by then`);
+}
+
+function memoryFault(memoryMaxMb: number): Fault {
+  return new Fault('sandbox-died', `expected this to be read within ${memoryMaxMb} MB of memory, but it needed more`);
+}
+
+function diedFault(code: number | null, signal: string | null, memoryMaxMb: number): Fault {
+  // V8 aborts when its heap is full (SIGABRT, or exit code 134 through a shell).
+  if (signal === 'SIGABRT' || code === 134) return memoryFault(memoryMaxMb);
+  return new Fault('sandbox-died', `expected this to be read, but its process ended (${signal ?? `exit code ${code}`})`);
+}

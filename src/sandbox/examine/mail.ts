@@ -1,0 +1,49 @@
+import { readFile, rm, stat } from 'node:fs/promises';
+import { repairHeaders } from '../read/header-repair.ts';
+import { type MailParts, parseMail } from '../read/parse.ts';
+import { plainOf } from '../read/plain.ts';
+import { type Bench, examineFound, type Found } from './examine.ts';
+import { mailBytesMax } from './limits.ts';
+import { closedOutcome, readLog } from './outcome.ts';
+import { fileSource } from './source.ts';
+
+/** Reads the files that came with a saved mail, and its words, in which people paste logs. */
+export async function examineMail(found: Found, file: string, bench: Bench): Promise<void> {
+  const { size } = await stat(file);
+  if (size > mailBytesMax) {
+    bench.readings.push(
+      await closedOutcome(found.path, fileSource(file), [
+        `A mail of more than ${mailBytesMax / 1024 ** 2} MB is not opened: ask for its files.`,
+      ]),
+    );
+    return;
+  }
+  const prefix = `mail-${bench.spills++}-`;
+  let parts: MailParts;
+  try {
+    const { head, body } = repairHeaders(await readFile(file));
+    parts = await parseMail([head, body], bench.folder, prefix);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    bench.readings.push(
+      await closedOutcome(found.path, fileSource(file), [`The mail could not be read (${why.slice(0, 200)}): ask for its files.`]),
+    );
+    return;
+  }
+  await examineParts(found, parts, bench);
+}
+
+async function examineParts(found: Found, parts: MailParts, bench: Bench): Promise<void> {
+  const words = parts.text.trim() === '' && parts.html !== null ? plainOf(parts.html) : parts.text;
+  if (words.trim() !== '' || parts.attachments.length === 0) {
+    bench.readings.push(await readLog(`${found.path}!/body.txt`, once(Buffer.from(words)), bench.literals));
+  }
+  for (const { file, name } of parts.attachments) {
+    await examineFound({ path: `${found.path}!/${name}`, depth: found.depth + 1, source: fileSource(file), file }, bench);
+    await rm(file, { force: true });
+  }
+}
+
+async function* once(bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes;
+}

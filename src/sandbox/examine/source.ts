@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs';
+import { type Duplex, pipeline, Readable } from 'node:stream';
+import { headBytes } from './limits.ts';
+
+/** Large pieces: the scanner's work per piece is small. */
+export const pieceBytes = 256 * 1024;
+
+export function fileSource(file: string): AsyncIterable<Buffer> {
+  return createReadStream(file, { highWaterMark: pieceBytes });
+}
+
+/** Sends a source through a decompressor. */
+export function through(source: AsyncIterable<Buffer>, engine: Duplex): AsyncIterable<Buffer> {
+  // The error reaches whoever iterates the engine; here it only needs an end.
+  pipeline(Readable.from(source), engine, () => undefined);
+  return engine;
+}
+
+/** `close`: for who needs only the head. */
+export type Peeked = { readonly head: Buffer; readonly whole: AsyncIterable<Buffer>; readonly close: () => Promise<void> };
+
+/** The first bytes of a source, and the source again from its beginning. An error in them comes back with the source. */
+export async function peek(source: AsyncIterable<Buffer>): Promise<Peeked> {
+  const iterator = source[Symbol.asyncIterator]();
+  const pieces: Buffer[] = [];
+  let length = 0;
+  let failure: { readonly error: unknown } | null = null;
+  try {
+    while (length < headBytes) {
+      const next = await iterator.next();
+      if (next.done === true) break;
+      pieces.push(next.value);
+      length += next.value.length;
+    }
+  } catch (error) {
+    failure = { error };
+  }
+  const whole = async function* (): AsyncIterable<Buffer> {
+    try {
+      yield* pieces.splice(0);
+      if (failure !== null) throw failure.error;
+      for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+    } finally {
+      await iterator.return?.();
+    }
+  };
+  const close = async (): Promise<void> => {
+    await iterator.return?.();
+  };
+  return { head: Buffer.concat(pieces).subarray(0, headBytes), whole: whole(), close };
+}
+
+/** A source whose end may be an error: iterate it, then ask why. */
+export type Tolerant = { readonly bytes: AsyncIterable<Buffer>; readonly why: () => string | null };
+
+/** Takes what comes until the source breaks: the rest of a damaged file is worth reading. */
+export function tolerate(source: AsyncIterable<Buffer>): Tolerant {
+  let why: string | null = null;
+  const bytes = async function* (): AsyncIterable<Buffer> {
+    try {
+      yield* source;
+    } catch (error) {
+      why = sentenceOf(error);
+    }
+  };
+  return { bytes: bytes(), why: () => why };
+}
+
+/** A limit says its own sentence; anything else is damage in the data. */
+export function sentenceOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^(Cut|The checksum)/.test(message) ? message : `The data is damaged and could be read only so far (${message.slice(0, 200)}).`;
+}

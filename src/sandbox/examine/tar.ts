@@ -1,0 +1,59 @@
+import { metered } from './budget.ts';
+import { type Bench, examineFound, type Found } from './examine.ts';
+import { type Intake, openIntake } from './intake.ts';
+import { membersMax } from './limits.ts';
+import { closedOutcome } from './outcome.ts';
+import { tolerate } from './source.ts';
+import { blockBytes, readHeader } from './tar-header.ts';
+import { memberName } from './zip-name.ts';
+
+/** Reads every file of a tar, one after the other as it streams by. Links and devices are passed over. */
+export async function examineTar(found: Found, bench: Bench): Promise<void> {
+  const before = bench.readings.length;
+  const tolerant = tolerate(found.source);
+  const intake = openIntake(tolerant.bytes);
+  const problem = await members(found, intake, bench);
+  const why = tolerant.why() ?? problem ?? (bench.readings.length === before ? 'The tar archive is empty: ask for it again.' : null);
+  if (why !== null) bench.readings.splice(before, 0, await closedOutcome(found.path, intake.rest(), [why]));
+}
+
+async function members(found: Found, intake: Intake, bench: Bench): Promise<string | null> {
+  let longName: string | null = null;
+  for (;;) {
+    const block = await intake.take(blockBytes);
+    // POSIX: two empty blocks end the archive; many writers stop at the end of the file.
+    if (block.length < blockBytes || block.every((byte) => byte === 0)) return null;
+    const header = readHeader(block);
+    if (header === null) return 'The tar archive is damaged and could be read only so far: ask for it again.';
+    const body = intake.next(header.size);
+    if (header.kind === 'long-name') longName = header.nameIn(await collect(body)) ?? longName;
+    else {
+      if (header.kind === 'file') {
+        if (bench.budget.members <= 0) return `Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`;
+        bench.budget.members -= 1;
+        const path = `${found.path}!/${longName ?? memberName(header.name)}`;
+        await examineFound({ path, depth: found.depth + 1, source: metered(body, bench.budget, () => header.size), file: null }, bench);
+      }
+      longName = null;
+    }
+    await drain(body);
+    await intake.take((blockBytes - (header.size % blockBytes)) % blockBytes);
+  }
+}
+
+/** A long name or a set of pax records; longer ones are made to hurt. */
+const recordBytesMax = 64 * 1024;
+
+async function collect(body: AsyncIterable<Buffer>): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let bytes = 0;
+  for await (const piece of body) {
+    if (bytes < recordBytesMax) pieces.push(piece);
+    bytes += piece.length;
+  }
+  return Buffer.concat(pieces).subarray(0, recordBytesMax);
+}
+
+async function drain(body: AsyncIterable<Buffer>): Promise<void> {
+  for await (const _piece of body);
+}

@@ -1,0 +1,71 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
+import { pieceBytes } from './source.ts';
+
+export type OpenZip = { readonly zip: ZipFile; readonly size: number; readonly close: () => Promise<void> };
+
+/** Opens a ZIP for reading by its central directory. Throws yauzl's error where it is none. */
+export async function openZip(file: string): Promise<OpenZip> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const reader = new BoundedReader(handle, size);
+    const zip = await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
+    return { zip, size, close: () => handle.close() };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** The member's bytes as they lie in the archive. */
+export function packedBytes(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return zip.openReadStreamPromise(entry, { decodeFileData: false });
+}
+
+/** yauzl hands offsets from the archive to fs.read, which throws where no promise catches it when one is past 2^53: here each is looked at first. */
+class BoundedReader extends RandomAccessReader {
+  readonly #handle: FileHandle;
+  readonly #size: number;
+
+  constructor(handle: FileHandle, size: number) {
+    super();
+    this.#handle = handle;
+    this.#size = size;
+  }
+
+  override read(buffer: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void): void {
+    if (!this.#isInside(position, position + length)) {
+      setImmediate(() => done(new Error(`an offset points past the end of the file: ${position}`)));
+      return;
+    }
+    this.#handle.read(buffer, offset, length, position).then(
+      ({ bytesRead }) => done(bytesRead < length ? new Error('the file ends early') : null),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    if (!this.#isInside(start, end)) return Readable.from([]);
+    return Readable.from(pieces(this.#handle, start, end), { objectMode: false, highWaterMark: pieceBytes });
+  }
+
+  #isInside(start: number, end: number): boolean {
+    return Number.isSafeInteger(start) && Number.isSafeInteger(end) && start >= 0 && end >= start && end <= this.#size;
+  }
+}
+
+async function* pieces(handle: FileHandle, start: number, end: number): AsyncIterable<Buffer> {
+  for (let at = start; at < end; ) {
+    const { bytesRead, buffer } = await handle.read(
+      Buffer.allocUnsafe(Math.min(pieceBytes, end - at)),
+      0,
+      Math.min(pieceBytes, end - at),
+      at,
+    );
+    if (bytesRead === 0) return;
+    at += bytesRead;
+    yield buffer.subarray(0, bytesRead);
+  }
+}

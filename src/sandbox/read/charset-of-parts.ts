@@ -1,0 +1,67 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import type { MailParser } from 'mailparser';
+import { decodeText } from './charset.ts';
+
+/** Bytes of one text part that are read: longer than any letter, short enough to be judged in a second. */
+const textBytesMax = 8 * 1024 * 1024;
+
+/**
+ * Makes the parser read text parts by their bytes and not by their labels alone, and take a text part that has a file
+ * name for an attachment (a log sent "inline"). Gives a list that fills with problems while the parser runs.
+ * mailparser (pinned) has no setting for this: its `createNode` and `decoder` are replaced on this one instance.
+ */
+export function tolerateCharsets(parser: MailParser): readonly string[] {
+  const problems: string[] = [];
+  const createNode: unknown = Reflect.get(parser, 'createNode');
+  if (typeof createNode !== 'function') throw new Error('expected mailparser to have createNode, as the pinned version has');
+  Reflect.set(parser, 'createNode', (found: unknown): unknown => {
+    const node: unknown = Reflect.apply(createNode, parser, [found]);
+    if (!isNode(node)) return node;
+    // Never a name that mailparser takes for UTF-8 and decodes by itself.
+    node.charset = `labelled ${node.charset ?? ''}`;
+    if (isNamed(found)) node.isAttachment = true;
+    return node;
+  });
+  Reflect.set(parser, 'decoder', { decodeStream: (label: string) => new TextPart(label.slice('labelled '.length), problems) });
+  return problems;
+}
+
+type PartNode = { charset?: string; isAttachment: boolean };
+
+/** Only leaves of the tree have an answer to "attachment or text". */
+function isNode(node: unknown): node is PartNode {
+  return typeof node === 'object' && node !== null && 'isAttachment' in node;
+}
+
+function isNamed(found: unknown): boolean {
+  return typeof found === 'object' && found !== null && 'filename' in found && typeof found.filename === 'string' && found.filename !== '';
+}
+
+class TextPart extends Transform {
+  readonly #label: string;
+  readonly #problems: string[];
+  readonly #pieces: Buffer[] = [];
+  #bytes = 0;
+
+  constructor(label: string, problems: string[]) {
+    super();
+    this.#label = label;
+    this.#problems = problems;
+  }
+
+  override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    const room = textBytesMax - this.#bytes;
+    if (room > 0) this.#pieces.push(piece.subarray(0, room));
+    this.#bytes += piece.length;
+    done();
+  }
+
+  override _flush(done: TransformCallback): void {
+    if (this.#bytes > textBytesMax) {
+      this.#problems.push(`a text part of ${this.#bytes} bytes was cut at ${textBytesMax} bytes`);
+    }
+    const { text, problem } = decodeText(Buffer.concat(this.#pieces), this.#label);
+    if (problem !== null) this.#problems.push(problem);
+    done(null, Buffer.from(text, 'utf8'));
+  }
+}

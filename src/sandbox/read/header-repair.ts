@@ -1,0 +1,127 @@
+import { isUtf8 } from 'node:buffer';
+import { charsetOf, decodeText } from './charset.ts';
+import { fieldsOf, headerEnd } from './header-block.ts';
+
+/**
+ * The mail with its headers made readable for a parser that believes labels: raw 8-bit fields become UTF-8
+ * (RFC 6532), encoded words get the label their bytes deserve. The body is not touched.
+ */
+export function repairHeaders(mail: Buffer): { readonly head: Buffer; readonly body: Buffer } {
+  const end = headerEnd(mail);
+  return { head: repairBlock(mail.subarray(0, end)), body: repairParts(mail.subarray(end)) };
+}
+
+/** Every field of a header block, repaired, and the empty line that ends it. */
+export function repairBlock(block: Buffer): Buffer {
+  const lines = fieldsOf(block).flatMap(({ bytes }) => [repairField(bytes), lineBreak]);
+  return Buffer.concat([...lines, lineBreak]);
+}
+
+const lineBreak = Buffer.from('\r\n');
+
+function repairField(bytes: Buffer): Buffer {
+  const text = isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, null).text;
+  return Buffer.from(relabel(text), 'utf8');
+}
+
+function isAscii(bytes: Buffer): boolean {
+  return bytes.every((byte) => byte < 0x80);
+}
+
+/** RFC 2047 encoded words; its 75 characters are often exceeded, so only the label is bounded. */
+const encodedWord = /=\?([^?\s*]{1,60})(\*[^?\s]{0,40})?\?([bq])\?([^?]*)\?=/gi;
+
+function relabel(text: string): string {
+  if (!text.includes('=?')) return text;
+  return text.replace(encodedWord, (_word, label: string, _language: string | undefined, how: string, encoded: string) => {
+    const bytes = how.toLowerCase() === 'b' ? Buffer.from(encoded, 'base64') : fromQ(encoded);
+    return `=?${labelOf(bytes, label)}?${how}?${encoded}?=`;
+  });
+}
+
+function labelOf(bytes: Buffer, label: string): string {
+  if (/^utf-?8$/i.test(label) && isUtf8Piece(bytes)) return 'utf-8';
+  return charsetOf(bytes, label).name;
+}
+
+/** RFC 2047 forbids it, but many programs split a character between two encoded words. */
+function isUtf8Piece(bytes: Buffer): boolean {
+  let start = 0;
+  while (start < 3 && isContinuation(bytes[start])) start += 1;
+  let end = bytes.length;
+  while (end > start && bytes.length - end < 3 && isContinuation(bytes[end - 1])) end -= 1;
+  const lead = bytes[end - 1] ?? 0;
+  const whole = lead >= 0xc0 ? bytes.subarray(start, end - 1) : bytes.subarray(start);
+  return isUtf8(whole) || isUtf8(bytes.subarray(start));
+}
+
+function isContinuation(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x80 && byte < 0xc0;
+}
+
+function fromQ(encoded: string): Buffer {
+  const spaced = encoded.replaceAll('_', ' ');
+  return Buffer.from(
+    spaced.replace(/=([0-9a-f]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    'latin1',
+  );
+}
+
+/** Fields of inner parts that carry file names; they start a line in any mail program's writing. */
+const partFields = [
+  '\nContent-Type:',
+  '\nContent-Disposition:',
+  '\nContent-type:',
+  '\nContent-disposition:',
+  '\ncontent-type:',
+  '\ncontent-disposition:',
+];
+
+/** Raw 8-bit file names in the headers of inner parts. The search is native and touches nothing else. */
+function repairParts(body: Buffer): Buffer {
+  const pieces: Buffer[] = [];
+  let kept = 0;
+  for (const start of partFieldStarts(body)) {
+    if (start < kept) continue;
+    const [field] = fieldsOf(body.subarray(start, start + fieldBytesMax));
+    if (field === undefined || isAscii(field.bytes)) continue;
+    pieces.push(body.subarray(kept, start), repairField(field.bytes));
+    kept = start + field.bytes.length;
+  }
+  return kept === 0 ? body : Buffer.concat([...pieces, body.subarray(kept)]);
+}
+
+/** A file name with its folds; longer ones are not repaired. */
+const fieldBytesMax = 8 * 1024;
+/** As many as the parser takes parts, twice. */
+const partFieldsMax = 2_000;
+
+function partFieldStarts(body: Buffer): readonly number[] {
+  const starts: number[] = [];
+  for (const field of partFields) {
+    let at = body.indexOf(field);
+    while (at >= 0 && starts.length < partFieldsMax * partFields.length) {
+      starts.push(at + 1);
+      at = body.indexOf(field, at + 1);
+    }
+  }
+  return starts.sort((one, other) => one - other);
+}
+
+/** The parser takes 1 MiB, counting at least 64 bytes a line: what stands first in a header block is what a mail program shows. */
+const headBytesMax = 512 * 1024;
+const headFieldsMax = 4_000;
+/** A field this long holds no address or subject that a person wrote. */
+const headFieldBytesMax = 64 * 1024;
+
+/** A header block that the parser takes whatever it holds: without the fields that announce a body, and cut at its limits. */
+export function headersOnly(block: Buffer): Buffer {
+  const lines: Buffer[] = [];
+  let room = headBytesMax;
+  for (const { key, bytes } of fieldsOf(block).slice(0, headFieldsMax)) {
+    if (key.startsWith('content-') || bytes.length > headFieldBytesMax || bytes.length > room) continue;
+    room -= bytes.length;
+    lines.push(repairField(bytes), lineBreak);
+  }
+  return Buffer.concat([...lines, lineBreak]);
+}

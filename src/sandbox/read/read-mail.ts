@@ -1,0 +1,58 @@
+/** In charge of one mail: its bytes → the parser → what `mail` understands. Runs in the child. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import type { ParsedMail } from '../../mail/parsed.ts';
+import { understand } from '../../mail/understand.ts';
+import type { Job, ReadMail } from '../job.ts';
+import { addressing } from './addressing.ts';
+import { digestOf } from './digest.ts';
+import { headerEnd } from './header-block.ts';
+import { headerLinesOf } from './header-lines.ts';
+import { headersOnly, repairHeaders } from './header-repair.ts';
+import { nestedMails } from './nested.ts';
+import { type MailParts, parseMail } from './parse.ts';
+import { unopened } from './unopened.ts';
+
+export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<ReadMail> {
+  const mail = await readFile(job.file);
+  const { parts, head, isCut } = job.isCut ? await parseHead(mail, []) : await parseWhole(mail, job.folder);
+  const parsed: ParsedMail = {
+    headerLines: headerLinesOf(head),
+    ...addressing(parts.headers, head),
+    text: parts.text,
+    html: parts.html,
+    attachments: parts.attachments.map(({ file: _file, ...attachment }) => attachment),
+    problems: [...parts.problems, ...unopened(parts.attachments)],
+    isCut: job.isCut || isCut,
+    reportText: parts.reportText,
+    nested: await nestedMails(parts.attachments),
+  };
+  return {
+    message: understand(parsed, job.reading),
+    files: parts.attachments.map(({ file }) => basename(file)),
+    html: parts.html?.slice(0, htmlLengthMax) ?? null,
+    digest: digestOf(mail),
+  };
+}
+
+/** Characters of HTML that a page shows: a browser's tab slows down long before. */
+const htmlLengthMax = 4 * 1024 * 1024;
+
+type Parsed = { readonly parts: MailParts; readonly head: Buffer; readonly isCut: boolean };
+
+async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
+  const { head, body } = repairHeaders(mail);
+  try {
+    return { parts: await parseMail([head, body], folder), head, isCut: false };
+  } catch (error) {
+    // The parser's own limits (1,000 parts, 1 MiB of headers) and what it cannot bear: the headers still say whose mail it is.
+    const why = error instanceof Error ? error.message : String(error);
+    return parseHead(mail, [`only the headers of this mail could be read: ${why}`]);
+  }
+}
+
+async function parseHead(mail: Buffer, problems: readonly string[]): Promise<Parsed> {
+  const head = headersOnly(mail.subarray(0, headerEnd(mail)));
+  const parts = await parseMail([head], null);
+  return { parts: { ...parts, problems: [...problems, ...parts.problems], attachments: [], text: '', html: null }, head, isCut: true };
+}
