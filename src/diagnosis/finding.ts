@@ -19,7 +19,7 @@ export function findingOf(rule: Rule, scene: Scene, ground: Ground, holding: rea
   return [...groups.values()].flatMap((matters) => {
     const matter = chosen(matters);
     const evidence = evidenceFor(rule, scene, matter, matters);
-    if (matter === undefined || evidence.length === 0) return [];
+    if (matter === undefined || (evidence.length === 0 && rule.verdict === 'found')) return [];
     const texts = inEach((language) => {
       const values = valuesOf(rule, scene, matter, language, ground.kbLink, ground.knowledge);
       const actions = rule.actions.filter((action) => action.when === null || holds(action.when, matter));
@@ -35,8 +35,9 @@ export function lackingOf(rule: Rule, scene: Scene, ground: Ground, missing: rea
   const texts = inEach((language) => {
     const values = valuesOf(rule, scene, matter, language, ground.kbLink, ground.knowledge);
     const own = rule.texts.ask.map((ask) => ask[language](values));
-    const asks = own.length > 0 ? own : missing.flatMap((name) => ground.knowledge.asks[name]?.[language](values) ?? []);
-    return { title: tidy(rule.texts.title[language](values)), statement: '', cause: '', actions: [], ask: asks.map(tidy) };
+    const asks = own.length > 0 ? own : missing.flatMap((name) => ground.knowledge.asks[name]?.how[language](values) ?? []);
+    const what = missing.map((name) => ground.knowledge.asks[name]?.what[language] ?? name);
+    return { title: lackingTitle[language](what), statement: '', cause: '', actions: [], ask: asks.map(tidy) };
   });
   const about = missing.map((name) => `lacking:${name}`);
   return texts.en.ask.length === 0 ? [] : [finding(rule, scene, 'lacking', texts, about, [])];
@@ -111,6 +112,11 @@ function aboutOf(rule: Rule, scene: Scene, matter: Matter, { knowledge, kbLink }
     ...(matter.disagreement === null ? [] : [matter.disagreement.key]),
   ];
 }
+
+const lackingTitle: InEachLanguage<(what: readonly string[]) => string> = {
+  'zh-CN': (what) => `缺少${what.join('、')}，尚不能判断`,
+  en: (what) => `Cannot be told without ${what.join(' and ')}`,
+};
 
 /** Folded YAML and unfilled places leave blanks behind; Chinese wants none between its characters. */
 function tidy(text: string): string {

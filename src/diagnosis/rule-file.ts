@@ -8,8 +8,9 @@ import type { Compile, Rule, Seek, Snippet } from './rule.ts';
 import { type RuleDocument, readRuleDocument } from './rule-document.ts';
 import { asksShape, type RuleFile, ruleShape } from './rule-shape.ts';
 
-/** How a customer collects a fact, by the fact's name. */
-export type Asks = Readonly<Partial<Record<FactName, InEachLanguage<Snippet>>>>;
+/** What a fact is called, and how a customer collects it, by the fact's name. */
+export type Ask = { readonly what: InEachLanguage<string>; readonly how: InEachLanguage<Snippet> };
+export type Asks = Readonly<Partial<Record<FactName, Ask>>>;
 
 /** Reads one rule file. Throws `Fault('knowledge-invalid')` with file:line:column. */
 export function readRule(file: string, text: string, compile: Compile): Rule {
@@ -71,10 +72,10 @@ function tried<Made>({ fault }: RuleDocument<unknown>, path: readonly PropertyKe
 /** Reads asks.yaml. Throws `Fault('knowledge-invalid')` with file:line:column. */
 export function readAsks(file: string, text: string, compile: Compile): Asks {
   const { value } = readRuleDocument(asksShape, text, file);
-  const asks: Partial<Record<FactName, InEachLanguage<Snippet>>> = {};
+  const asks: Partial<Record<FactName, Ask>> = {};
   for (const name of catalogueNames) {
     const words = value[name];
-    if (words !== undefined) asks[name] = { 'zh-CN': compile(words['zh-CN']), en: compile(words.en) };
+    if (words !== undefined) asks[name] = { what: words.what, how: { 'zh-CN': compile(words.how['zh-CN']), en: compile(words.how.en) } };
   }
   return asks;
 }

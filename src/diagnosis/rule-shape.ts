@@ -58,8 +58,8 @@ export const ruleShape = z.strictObject({
 });
 export type RuleFile = z.infer<typeof ruleShape>;
 
-/** asks.yaml: for each fact, how a customer collects it. */
-export const asksShape = z.partialRecord(factName, inEachLanguage);
+/** asks.yaml: for each fact, what it is called and how a customer collects it. */
+export const asksShape = z.partialRecord(factName, z.strictObject({ what: inEachLanguage, how: inEachLanguage }));
 
 /** The JSON Schema that editors read: knowledge/rule.schema.json. */
 export function ruleSchema(): string {

@@ -41,10 +41,11 @@ export function valuesOf(
     wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
     code,
     symbol: knowledge.codes.find(code)?.symbol ?? '',
-    meaning: knowledge.codes.meaning(code, language),
+    meaning: knowledge.codes.meaning(code, language).replace(/[.。]$/, ''),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
     triedCache: scene.past.rules.includes('wu-invalid-format'),
+    ...repairValues(scene, kbLink, knowledge),
     seen: seenValues(rule, scene, language, kbLink, knowledge),
     disagreement: { ...emptySides, ...matter.disagreement?.values, kind: matter.disagreement?.kind ?? '' },
   };
@@ -52,6 +53,16 @@ export function valuesOf(
 
 function updateValues(kb: string | undefined, date: string | null, language: Language, kbLink: string): Record<string, string> {
   return { kb: kb ?? '', month: monthText(date, language), date: date ?? '', url: kb === undefined ? '' : linkOf(kb, kbLink) };
+}
+
+/** The revision in a damaged component's name is the build whose update holds its files. */
+function repairValues(scene: Scene, kbLink: string, { builds }: Knowledge): { readonly repair: string; readonly repairUrl: string } {
+  const names = valueText(factNamed(scene, 'corruptComponents')?.value ?? '');
+  const named = [...new Set(names.match(/(?<=10\.0\.)\d{5}\.\d{2,6}/g) ?? [])].sort();
+  const releases = named.flatMap((build) => builds.ofBuild(build).slice(0, 1));
+  const [first] = releases;
+  const repair = releases.map((release) => `${release.kb} (${release.build})`).join(', ');
+  return { repair, repairUrl: first === undefined ? '' : linkOf(first.kb, kbLink) };
 }
 
 /** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month. */
