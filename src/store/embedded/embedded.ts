@@ -63,7 +63,7 @@ async function prepare(dataDir: string, isDurable: boolean): Promise<Ground> {
   const socketDir = (await livePostmaster(cluster))?.socketDir ?? (await makeSocketDir(place, runner));
   const logFile = join(place, 'postgres.log');
   if (((await stat(logFile).catch(() => null))?.size ?? 0) > logMaxBytes) await rename(logFile, `${logFile}.1`);
-  return { binaries, cluster, socketDir, logFile, runner, isDurable, port, user };
+  return { program: join(binaries.folder, 'bin', 'postgres'), cluster, socketDir, logFile, runner, isDurable, port, user };
 }
 
 async function ensureDatabase(presence: Presence): Promise<void> {

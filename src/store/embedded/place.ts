@@ -23,7 +23,7 @@ export async function placeOf(dataDir: string, runner: Runner): Promise<string> 
   const remembered = await readFile(signpost, 'utf8').catch(() => null);
   if (remembered !== null) return await rememberedPlace(remembered.trim(), signpost);
   const inside = join(dataDir, 'postgres');
-  if (canReach(inside, runner)) return inside;
+  if (canReach(inside, runner) || (await livePostmaster(join(inside, 'cluster'))) !== null) return inside;
   return await placeOutside(inside, signpost, dataDir);
 }
 

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Binaries } from './binaries.ts';
 import type { Runner } from './runner.ts';
 
 /** A running PostgreSQL, as its postmaster.pid tells (lines 1, 5 and 8). */
@@ -38,7 +37,8 @@ async function runsOn(pid: number, cluster: string): Promise<boolean> {
 }
 
 export type Launch = {
-  readonly binaries: Binaries;
+  /** Path of the program `postgres`. */
+  readonly program: string;
   readonly cluster: string;
   readonly socketDir: string;
   readonly logFile: string;
@@ -48,11 +48,11 @@ export type Launch = {
 };
 
 /** Starts a server that outlives us if we die. Resolves when the launched process has ended, with its exit code. */
-export function launch({ binaries, cluster, socketDir, logFile, runner, isDurable }: Launch): { readonly ended: Promise<number | null> } {
+export function launch({ program, cluster, socketDir, logFile, runner, isDurable }: Launch): { readonly ended: Promise<number | null> } {
   const output = openSync(logFile, 'a');
   const settings = isDurable ? durable : { ...durable, ...throwaway };
   const args = ['-D', cluster, '-k', socketDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
-  const child = spawn(join(binaries.folder, 'bin', 'postgres'), args, {
+  const child = spawn(program, args, {
     cwd: '/',
     detached: true,
     env: { PATH: '/usr/bin:/bin' },
