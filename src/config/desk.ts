@@ -24,7 +24,12 @@ export function deskForEverySender(): Desk {
 /** The JSON Schema that editors check a desk.yaml with, as text. */
 export function deskJsonSchema(): string {
   const schema = z.toJSONSchema(deskSchema, { io: 'input', target: 'draft-2020-12' });
-  return `${JSON.stringify({ ...schema, title: 'Casewright desk' }, null, 2)}\n`;
+  return `${shortListsOnOneLine(JSON.stringify({ ...schema, title: 'Casewright desk' }, null, 2))}\n`;
+}
+
+/** As the tree's formatter writes JSON, so that the generated file passes it. */
+function shortListsOnOneLine(json: string): string {
+  return json.replace(/\[\n\s+([^[\]{}]{1,120})\n\s+\]/g, (_list, entries: string) => `[${entries.replace(/\s*\n\s*/g, ' ')}]`);
 }
 
 function deskOf({ desk, engineers, cases, updates, links, customers }: WrittenDesk): Desk {
