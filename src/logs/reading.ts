@@ -2,6 +2,7 @@
 import type { Format, Reading } from '../case/reading.ts';
 import { openDecoder } from './decode.ts';
 import { buildFacts } from './facts/build.ts';
+import { orchestratorFacts } from './facts/orchestrator.ts';
 import type { LogFormat } from './format.ts';
 import { evtxMagic } from './formats/evtx.ts';
 import { logFormats } from './formats/index.ts';
@@ -29,7 +30,7 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
 
   const begin = (): Scan => {
     const { format: own, others } = recognise(head, path, logFormats);
-    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts];
+    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts, orchestratorFacts];
     format = own?.name ?? 'text';
     const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
     for (const line of head.splice(0)) started.push(line);

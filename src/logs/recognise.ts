@@ -27,7 +27,7 @@ export function recognise(lines: readonly string[], path: string, formats: reado
     .sort((a, b) => b.weight - a.weight || Number(b.isNamedSo) - Number(a.isNamedSo));
   const best = weighed[0];
   if (best === undefined) return { format: null, others: [] };
-  const others = weighed.slice(1).filter(({ weight }) => weight >= certainWeight);
+  const others = weighed.slice(1).filter(({ format, weight }) => weight >= certainWeight && format.sees.length > 0);
   return { format: best.format, others: others.map(({ format }) => format) };
 }
 

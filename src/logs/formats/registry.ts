@@ -38,7 +38,7 @@ function openRegistry(): FormatReader {
   const values = new Map<string, Value>();
   return {
     take: ({ line }) => {
-      const value = valueOf(line);
+      const value = registryValueOf(line);
       const key = value?.name.toLowerCase();
       if (value !== null && key !== undefined && wanted.has(key) && !values.has(key)) values.set(key, value);
       return 0;
@@ -53,7 +53,7 @@ function openRegistry(): FormatReader {
 }
 
 /** One value, its number in decimal whatever it was written in. */
-function valueOf(line: Line): Value | null {
+function registryValueOf(line: Line): Value | null {
   const query = queried.exec(line.text);
   if (query) return { name: query[1] ?? '', text: numberText(query[2] ?? '', (query[3] ?? '').trim()), line };
   const entry = exported.exec(line.text);

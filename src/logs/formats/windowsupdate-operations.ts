@@ -13,7 +13,6 @@ export const operationLiterals: readonly string[] = [
   'WU client failed',
   'Setup360 returned',
   'Process return code =',
-  ':hr=0x',
   'Completed install of ',
 ];
 
@@ -130,8 +129,6 @@ export function openUpdateOperations() {
     if (searching) return failed(kindOf(searching[1] ?? '') ?? 'scan', '', searching[2] ?? '');
     const install = /Completed install of .{0,200}\bhr=0x([0-9a-fA-F]{1,8})\b/.exec(message)?.[1];
     if (install !== undefined) return finishInstall(selected, install);
-    const download = /Download finished.{0,400}\((KB\d{6,8})\):hr=(0[xX][0-9a-fA-F]{8})/.exec(message);
-    if (download) return failed('download', download[1] ?? '', download[2] ?? '');
     const exit = codeAfter('Exit code', message) ?? codeAfter('Process return code', message);
     if (exit === null || exit === success) return 0;
     if (!/\bAgent\b|\bHandler\b|^COMAPI$/i.test(selected.entry.component)) return 0;

@@ -18,7 +18,7 @@ export function failureTrail(proof: Selected, code: string, before: readonly Sel
   const inner = first === -1 ? [] : near.slice(first).filter((one) => tells(one, code) || isSameThread(one, proof));
   const last = after.filter(isNear).findLastIndex((one) => tells(one, code));
   const outer = after.slice(0, last + 1);
-  return fit([...inner, proof, ...outer], code, proof).map(({ line }) => line);
+  return shorten([...inner, proof, ...outer], code, proof).map(({ line }) => line);
 }
 
 function tells({ entry }: Selected, code: string): boolean {
@@ -30,7 +30,7 @@ function isSameThread(one: Selected, proof: Selected): boolean {
 }
 
 /** Too many: lines without the code go first, then the earliest; the proof stays. */
-function fit(lines: readonly Selected[], code: string, proof: Selected): readonly Selected[] {
+function shorten(lines: readonly Selected[], code: string, proof: Selected): readonly Selected[] {
   if (lines.length <= trailMax) return lines;
   const telling = lines.filter((one) => one === proof || tells(one, code));
   const end = telling.slice(telling.indexOf(proof));

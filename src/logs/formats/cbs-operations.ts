@@ -1,0 +1,81 @@
+// How servicing operations ended. Most failed lines of CBS.log are noise: only these sentences end something.
+import type { Line, Operation } from '../../case/reading.ts';
+import type { Selected } from '../format.ts';
+import { canonical, codesIn } from '../scan/codes.ts';
+import { kbIn } from './values.ts';
+
+export const operationSentences: readonly string[] = [
+  'Exec: Processing complete',
+  'Operation result:',
+  'requires Servicing Stack v',
+  'Failed to process single phase execution',
+  'Failed to process advanced operation queue',
+  'Failed installing driver updates',
+];
+
+const operationsMax = 1000;
+const trailMax = 24;
+
+export function openCbsOperations() {
+  const done: Operation[] = [];
+  let count = 0;
+  const put = (kind: string, id: string, code: string | null, selected: Selected) => {
+    const last = done.at(-1);
+    // One failure is told by several sentences: the queue that failed, then the session's end.
+    const isRetold =
+      code !== null &&
+      last?.kind === kind &&
+      last.code === code &&
+      (id === '' || last.id === '' || last.id === id) &&
+      isNear(last, selected);
+    if (isRetold) {
+      if (last.id === '' && id !== '') done[done.length - 1] = { ...last, id };
+      return;
+    }
+    count++;
+    if (done.length >= operationsMax) return;
+    const outcome = code === null ? 'succeeded' : 'failed';
+    const trail = code === null ? [selected.line] : trailOf(selected, code);
+    done.push({ kind, id, outcome, code, at: selected.entry.time, proof: selected.line, trail });
+  };
+  return {
+    take: (selected: Selected): number => {
+      const { message } = selected.entry;
+      const code = codesIn(message)[0] ?? null;
+      if (message.startsWith('Exec: Processing complete')) processed(message, code, selected, put);
+      else if (message.startsWith('Operation result:')) put('repair', '', canonical(message.slice(17).trim()), selected);
+      else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
+        put('install', packageIn(message), code, selected);
+      return 0;
+    },
+    end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => ({
+      operations: done,
+      limits: count > operationsMax ? [`${count} servicing operations: only the first ${operationsMax} were kept.`] : [],
+    }),
+  };
+}
+
+type Put = (kind: string, id: string, code: string | null, selected: Selected) => void;
+
+/** The end of a session: a store repair, a detection (which changes nothing), or the installation of a package. */
+function processed(message: string, code: string | null, selected: Selected, put: Put): void {
+  if (/session\(Corruption Repairing\)/i.test(message)) put('repair', '', code, selected);
+  else if (!/session\(Corruption/i.test(message)) put('install', packageIn(message), code, selected);
+}
+
+/** `Package_for_KB5012170~…` → `KB5012170`; other packages by their whole name. */
+function packageIn(message: string): string {
+  const name = /\b([\w.-]{1,200}~[0-9a-f]{16}~\w{0,10}~[\w-]{0,12}~[\d.]{1,30})/.exec(message)?.[1] ?? '';
+  return kbIn(name.replace(/^Package_for_/, '')) ?? name;
+}
+
+/** Minutes may lie between a rollback and its report; the same code in the same hour is the same failure. */
+function isNear(last: Operation, { entry }: Selected): boolean {
+  return last.at === null || entry.time === null || last.at.slice(0, 13) === entry.time.slice(0, 13);
+}
+
+/** The errors and the lines with the same code that stood before the end. */
+function trailOf(proof: Selected, code: string): readonly Line[] {
+  const telling = proof.before().filter(({ entry }) => entry.level === 'error' || codesIn(entry.message).includes(code));
+  return [...telling.slice(-(trailMax - 1)), proof].map(({ line }) => line);
+}

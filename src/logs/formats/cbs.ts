@@ -1,0 +1,22 @@
+// CBS.log: the servicing stack and what it installed, repaired or could not.
+import type { LogFormat } from '../format.ts';
+import { clockAtStart } from '../scan/clock.ts';
+import { cbsSamples } from './cbs.samples.ts';
+import { cbsLiterals, openCbsReader } from './cbs-reader.ts';
+import { servicingEntry, weighServicing } from './servicing-columns.ts';
+
+const components = new Set(['CBS', 'CSI', 'DPX', 'DRUPD', 'SXS']);
+
+export const cbs: LogFormat = {
+  name: 'cbs',
+  nameHints: ['cbs', 'sfcdetails'],
+  weigh: (text) => {
+    if (/^\s{0,8}\(p\)\s{1,8}(?:CSI|CBS) (?:Payload|Manifest|MUM|Catalog|Store) /.test(text)) return 4;
+    return weighServicing(text, components);
+  },
+  clock: clockAtStart,
+  entry: servicingEntry,
+  sees: cbsLiterals,
+  open: openCbsReader,
+  samples: cbsSamples,
+};
