@@ -1,3 +1,5 @@
+import { blockBytes, readHeader } from './tar-header.ts';
+
 /** What a file is by its first bytes; its name only breaks ties. */
 export type Kind =
   | { readonly is: 'zip' | 'gzip' | 'tar' | 'mail' | 'plain' }
@@ -28,14 +30,17 @@ export function kindOf(head: Buffer, name: string): Kind {
   // "BZh" starts words too: bzip2 goes on with a block size digit.
   if (known !== undefined && (known.magic !== '425a68' || /^[1-9]$/.test(head.toString('latin1', 3, 4))))
     return { is: 'closed', called: known.called };
-  if (isTar(head)) return { is: 'tar' };
+  if (isTar(head, name)) return { is: 'tar' };
   if (/\.(zip|zipx)$/i.test(name) && head.length > 0) return { is: 'zip' };
   if (isMail(head, name)) return { is: 'mail' };
   return { is: 'plain' };
 }
 
-function isTar(head: Buffer): boolean {
-  return head.length >= 512 && head.toString('latin1', 257, 262) === 'ustar';
+/** The oldest tars have no mark: there the header's checksum and the file's name have to agree. */
+function isTar(head: Buffer, name: string): boolean {
+  if (head.length < blockBytes) return false;
+  if (head.toString('latin1', 257, 262) === 'ustar') return true;
+  return /\.tar$/i.test(name) && head[0] !== 0 && readHeader(head.subarray(0, blockBytes)) !== null;
 }
 
 const mailFields = /^(from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type):/gim;

@@ -28,14 +28,27 @@ export function unread(path: string, { sha256, bytes }: Named, limits: readonly 
   return { path, sha256, bytes, format: 'binary', encoding: 'binary', lines: 0, from: null, to: null, limits, ...empty };
 }
 
-async function run(source: AsyncIterable<Buffer>, push: (piece: Buffer) => void): Promise<Named & { readonly why: string | null }> {
+/** Counts and hashes what passes. */
+export type Seal = { readonly pass: (source: AsyncIterable<Buffer>) => AsyncIterable<Buffer>; readonly end: () => Named };
+
+export function openSeal(): Seal {
   const hash = createHash('sha256');
   let bytes = 0;
+  return {
+    pass: async function* (source) {
+      for await (const piece of source) {
+        hash.update(piece);
+        bytes += piece.length;
+        yield piece;
+      }
+    },
+    end: () => ({ sha256: hash.digest('hex'), bytes }),
+  };
+}
+
+async function run(source: AsyncIterable<Buffer>, push: (piece: Buffer) => void): Promise<Named & { readonly why: string | null }> {
+  const seal = openSeal();
   const tolerant = tolerate(source);
-  for await (const piece of tolerant.bytes) {
-    hash.update(piece);
-    bytes += piece.length;
-    push(piece);
-  }
-  return { sha256: hash.digest('hex'), bytes, why: tolerant.why() };
+  for await (const piece of seal.pass(tolerant.bytes)) push(piece);
+  return { ...seal.end(), why: tolerant.why() };
 }

@@ -2,7 +2,7 @@ import { metered } from './budget.ts';
 import { type Bench, examineFound, type Found } from './examine.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { membersMax } from './limits.ts';
-import { closedOutcome } from './outcome.ts';
+import { openSeal, unread } from './outcome.ts';
 import { tolerate } from './source.ts';
 import { blockBytes, readHeader } from './tar-header.ts';
 import { memberName } from './zip-name.ts';
@@ -10,11 +10,14 @@ import { memberName } from './zip-name.ts';
 /** Reads every file of a tar, one after the other as it streams by. Links and devices are passed over. */
 export async function examineTar(found: Found, bench: Bench): Promise<void> {
   const before = bench.readings.length;
-  const tolerant = tolerate(found.source);
+  const seal = openSeal();
+  const tolerant = tolerate(seal.pass(found.source));
   const intake = openIntake(tolerant.bytes);
   const problem = await members(found, intake, bench);
   const why = tolerant.why() ?? problem ?? (bench.readings.length === before ? 'The tar archive is empty: ask for it again.' : null);
-  if (why !== null) bench.readings.splice(before, 0, await closedOutcome(found.path, intake.rest(), [why]));
+  if (why === null) return;
+  await drain(intake.rest());
+  bench.readings.splice(before, 0, unread(found.path, seal.end(), [why]));
 }
 
 async function members(found: Found, intake: Intake, bench: Bench): Promise<string | null> {

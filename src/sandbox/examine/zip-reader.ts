@@ -3,20 +3,42 @@ import { Readable } from 'node:stream';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
 import { pieceBytes } from './source.ts';
 
-export type OpenZip = { readonly zip: ZipFile; readonly size: number; readonly close: () => Promise<void> };
+export type OpenZip = { readonly zip: ZipFile; readonly close: () => Promise<void> };
 
 /** Opens a ZIP for reading by its central directory. Throws yauzl's error where it is none. */
 export async function openZip(file: string): Promise<OpenZip> {
   const handle = await open(file, 'r');
   try {
-    const { size } = await handle.stat();
+    const size = await zipEnd(handle, (await handle.stat()).size);
     const reader = new BoundedReader(handle, size);
     const zip = await fromRandomAccessReaderPromise(reader, size, { autoClose: false, decodeStrings: false, validateEntrySizes: false });
-    return { zip, size, close: () => handle.close() };
+    return { zip, close: () => handle.close() };
   } catch (error) {
     await handle.close();
     throw error;
   }
+}
+
+/** End of central directory record without its comment, and the longest comment (APPNOTE 4.3.16). */
+const endRecordBytes = 22;
+const commentBytesMax = 0xffff;
+/** Bytes that a mail gateway or a broken download may have put behind the archive; yauzl allows none. */
+const junkBytesMax = 64 * 1024;
+
+/** Where the archive ends: behind the last end record whose comment lies inside the file. */
+async function zipEnd(handle: FileHandle, size: number): Promise<number> {
+  const length = Math.min(size, endRecordBytes + commentBytesMax + junkBytesMax);
+  const { buffer } = await handle.read(Buffer.alloc(length), 0, length, size - length);
+  for (
+    let at = buffer.lastIndexOf('PK\x05\x06', -1, 'latin1');
+    at >= 0;
+    at = at === 0 ? -1 : buffer.lastIndexOf('PK\x05\x06', at - 1, 'latin1')
+  ) {
+    if (at + endRecordBytes > length) continue;
+    const end = at + endRecordBytes + buffer.readUInt16LE(at + 20);
+    if (end <= length) return size - length + end;
+  }
+  return size;
 }
 
 /** The member's bytes as they lie in the archive. */

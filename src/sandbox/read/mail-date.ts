@@ -14,7 +14,7 @@ const zones: Readonly<Record<string, string>> = {
 
 /** The Date header as RFC 3339 with the writer's own offset, or null where it cannot be read. */
 export function mailDate(value: string): string | null {
-  const found = shape.exec(value.slice(0, 200));
+  const found = shape.exec(value.slice(0, 200).replace(/\s+/g, ' '));
   const iso = found === null ? isoOf(value) : fromParts(found);
   return iso !== null && Number.isFinite(Date.parse(iso)) ? iso : null;
 }
