@@ -30,7 +30,7 @@ function strangeUpdates(derived: Derived, { builds }: Knowledge): readonly Disag
   if (base === null || builds.ofBase(base).length === 0) return [];
   return derived.installed.flatMap(({ kb }) => {
     const rows = builds.ofKb(kb);
-    if (rows.length === 0 || rows.some((row) => row.base === base)) return [];
+    if (rows.length === 0 || rows.some((row) => builds.areKin(row.base, base))) return [];
     return {
       kind: 'update-of-another-family' as const,
       key: kb,

@@ -5,15 +5,16 @@ import type { Knowledge } from './knowledge.ts';
 export type NewestUpdate = { readonly kb: string; readonly date: string; readonly isInstallDate: boolean };
 
 /**
- * The newest installed update by the list's dates, else by the tables' dates; null where neither knows a date. On the same day the
+ * The newest installed system update (one that a table knows; tools and language parts only where there is nothing else) by the list's dates, else by the tables' dates; null where neither knows a date. On the same day the
  * machine's own cumulative update comes first, then any cumulative one. Defender's daily definitions say nothing of the system.
  */
 export function newestUpdate(installed: readonly InstalledUpdate[], base: string | null, knowledge: Knowledge): NewestUpdate | null {
   const dated = installed
     .filter(({ kb }) => !defenderUpdates.has(kb))
     .map(({ kb, date }) => ({ kb, listed: date, out: releaseDate(kb, knowledge) }));
-  const listed = dated.filter((update) => update.listed !== null);
-  const pool = listed.length > 0 ? listed : dated.filter((update) => update.out !== null);
+  const known = dated.filter((update) => update.out !== null);
+  const listed = (known.length > 0 ? known : dated).filter((update) => update.listed !== null);
+  const pool = listed.length > 0 ? listed : known;
   const day = (update: (typeof pool)[number]): string => (listed.length > 0 ? update.listed : update.out) ?? '';
   const weight = (kb: string): number => {
     const rows = knowledge.builds.ofKb(kb);

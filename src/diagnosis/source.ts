@@ -33,7 +33,7 @@ export function distinct(evidence: readonly Evidence[], most: number): readonly 
 
 /** A person's words stand like a small text artifact; the builds and updates they name are observations of what was said, not of a machine. */
 function readingOf(statement: Statement, builds: Builds): Reading {
-  const lines = statement.text.split(/\r?\n/).slice(0, statementLinesMax);
+  const lines = statement.text.slice(0, statementLengthMax).split(/\r?\n/).slice(0, statementLinesMax);
   const told: Line[] = lines.map((text, position) => ({ line: position + 1, text: text.slice(0, lineLengthMax) }));
   const named = wordsIn(
     told,
@@ -89,6 +89,7 @@ function wordsIn(
 }
 
 /** A pasted log can make a message long; what counts as a statement is written by hand. */
+const statementLengthMax = 1_000_000;
 const statementLinesMax = 2_000;
 const statementHitsMax = 20;
 /** The length evidence lines are cut at everywhere. */

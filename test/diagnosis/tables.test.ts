@@ -65,6 +65,16 @@ describe('the tables say', () => {
   });
 });
 
+it.each([
+  ['22621', '22631', true],
+  ['19041', '19045', true],
+  ['18362', '18363', true],
+  ['17134', '17763', false],
+  ['17763', '19045', false],
+])('%s and %s are one system with a switch turned: %s', (one, other, expected) => {
+  expect(knowledge.builds.areKin(one, other)).toBe(expected);
+});
+
 describe('explain', () => {
   it('knows a code, an update and a build apart', () => {
     const kinds = ['0x80240439', '80240439', '-2145123271', '14081', 'KB5005112', '5005112', '17763.2090', '10.0.17763.2090', 'hello'];

@@ -18,6 +18,8 @@ export type Builds = {
   readonly ofKb: (kb: string) => readonly Release[];
   /** A family's releases, oldest build first. */
   readonly ofBase: (base: string) => readonly Release[];
+  /** True of one family, and of families that are the same system with a switch turned (19041 to 19045, 22621 and 22631): they share updates. */
+  readonly areKin: (one: string, other: string) => boolean;
 };
 
 /** Reads windows-builds.tsv. */
@@ -36,10 +38,12 @@ export function readBuilds(file: string, text: string): Builds {
     )
     .sort((one, other) => compareVersions(one.build, other.build) || compareText(one.kb, other.kb));
   const [builds, kbs, bases] = [by(releases, 'build'), by(releases, 'kb'), by(releases, 'base')];
+  const kin = kinOf([...kbs.values()]);
   return {
     ofBuild: (build) => builds.get(build) ?? [],
     ofKb: (kb) => kbs.get(kb) ?? [],
     ofBase: (base) => bases.get(base) ?? [],
+    areKin: (one, other) => one === other || (kin.get(one) ?? one) === (kin.get(other) ?? other),
   };
 }
 
@@ -56,6 +60,25 @@ export function securityReleasesSince(builds: Builds, build: string, date: strin
       (release) => release.kind === 'B' && release.date !== null && release.date <= date && compareVersions(release.build, build) > 0,
     );
 }
+
+/** The kin each family belongs to, named by its oldest: families that share updates more than once, and those that share with them. */
+function kinOf(updates: readonly (readonly Release[])[]): ReadonlyMap<string, string> {
+  const shared = new Map<string, number>();
+  for (const rows of updates) {
+    const bases = [...new Set(rows.map((row) => row.base))].sort();
+    for (const [place, one] of bases.entries())
+      for (const other of bases.slice(place + 1)) shared.set(`${one} ${other}`, (shared.get(`${one} ${other}`) ?? 0) + 1);
+  }
+  const kin = new Map<string, string>();
+  for (const [pair] of [...shared].filter(([, count]) => count >= sharedUpdatesMin).sort(([one], [other]) => compareText(one, other))) {
+    const [one = '', other = ''] = pair.split(' ');
+    kin.set(other, kin.get(one) ?? kin.get(other) ?? one);
+  }
+  return kin;
+}
+
+/** One update was once published for every family at once; that makes no kin. */
+const sharedUpdatesMin = 2;
 
 function by(releases: readonly Release[], key: 'build' | 'kb' | 'base'): ReadonlyMap<string, readonly Release[]> {
   return Map.groupBy(releases, (release) => release[key]);
