@@ -1,0 +1,72 @@
+import { Fault } from '../case/fault.ts';
+
+/** What an IMAP failure means, sorted once, here. First match wins. */
+export type Trouble = { readonly sentence: string; readonly isSlow: boolean; readonly isTemporary: boolean };
+
+type Row = {
+  /** The code of imapflow or Node, the response code of the server (RFC 5530), or words of its answer; any of them matches. */
+  readonly when: RegExp;
+  readonly meaning: string;
+  /** Tried again after minutes, not seconds: only a person can help, and haste locks accounts. */
+  readonly isSlow: boolean;
+};
+
+export const answers: readonly Row[] = [
+  {
+    when: /unsafe login/i,
+    meaning: 'the server wants this sign-in to be allowed in the account’s own settings (Unsafe Login)',
+    isSlow: true,
+  },
+  { when: /^UNAVAILABLE$/, meaning: 'the server cannot check the password now', isSlow: false },
+  { when: /^(INUSE|LIMIT|ETHROTTLE|OVERQUOTA)$/, meaning: 'the server limits this account now', isSlow: true },
+  {
+    when: /^(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED|authenticationFailed)$/,
+    meaning: 'the server refused the user or password',
+    isSlow: true,
+  },
+  { when: /^(PRIVACYREQUIRED|LOGINDISABLED)$/, meaning: 'the server wants an encrypted connection before the password', isSlow: true },
+  { when: /^(NONEXISTENT|TRYCREATE|NOPERM)$/, meaning: 'the folder cannot be opened', isSlow: true },
+  { when: /^(ENOTFOUND|EAI_AGAIN)$/, meaning: 'the server’s name could not be resolved', isSlow: false },
+  { when: /^ECONNREFUSED$/, meaning: 'nobody listens there', isSlow: false },
+  {
+    when: /^(CONNECT_TIMEOUT|GREETING_TIMEOUT|UPGRADE_TIMEOUT|ETIMEOUT|ETIMEDOUT)$/,
+    meaning: 'the server did not answer in time',
+    isSlow: false,
+  },
+  { when: /^(CERT_|DEPTH_|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO)/, meaning: 'no encrypted connection came about', isSlow: true },
+  { when: /^(EConnectionClosed|NoConnection|ECONNRESET|EPIPE|ClosedAfterConnect)/, meaning: 'the connection was lost', isSlow: false },
+  {
+    when: /^(LiteralTooLarge|ResponseTooLarge|LineTooLarge|TooManyTokens|ParserError)/,
+    meaning: 'the server’s answer could not be read',
+    isSlow: true,
+  },
+];
+
+/** Sorts a failure. The sentence never holds a password: the server's own words are not ours to trust with more than a line. */
+export function sortAnswer(error: unknown): Trouble {
+  if (error instanceof Fault) return { sentence: error.message, isSlow: !error.isTemporary, isTemporary: error.isTemporary };
+  const said = cluesOf(error);
+  const row = answers.find(({ when }) => said.clues.some((clue) => when.test(clue)));
+  const meaning = row?.meaning ?? 'the conversation with the server failed';
+  return {
+    sentence: said.words === '' ? meaning : `${meaning}: ${said.words}`,
+    isSlow: row?.isSlow ?? false,
+    isTemporary: row?.isSlow !== true,
+  };
+}
+
+/** Longest answer kept (characters). */
+const wordsMax = 300;
+
+function cluesOf(error: unknown): { readonly clues: readonly string[]; readonly words: string } {
+  if (!(error instanceof Error)) return { clues: [], words: String(error).slice(0, wordsMax) };
+  const text = (name: string): string => {
+    const value: unknown = Reflect.get(error, name);
+    return typeof value === 'string' ? value : '';
+  };
+  const answer = text('responseText');
+  const failed = Reflect.get(error, 'authenticationFailed') === true ? ['authenticationFailed'] : [];
+  const clues = [text('serverResponseCode'), text('code'), answer, ...failed].filter((clue) => clue !== '');
+  const words = (answer || error.message).replace(/[\p{Cc}\s]+/gu, ' ').trim();
+  return { clues, words: words.slice(0, wordsMax) };
+}

@@ -1,0 +1,57 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Log } from '../case/log.ts';
+import { sortAnswer } from './answers.ts';
+import type { Ledger, MailboxOptions, MailboxState } from './mailbox.ts';
+import { listen } from './session.ts';
+
+/** One watched folder. */
+export type Watch = {
+  readonly options: MailboxOptions;
+  readonly folder: string;
+  /** Account and folder: `support@desk.example/INBOX`. */
+  readonly name: string;
+  readonly ledger: Ledger;
+  readonly log: Log;
+};
+/** Tells the ledger and the log, once per change. */
+export type Say = (state: MailboxState, sentence: string) => Promise<void>;
+
+const retryFirstMs = 1_000;
+const retryMaxMs = 60_000;
+/** Where only a person can help. */
+const retrySlowMs = 60_000;
+const retrySlowMaxMs = 300_000;
+
+/** Listens to a folder until `stopping`, connecting again for ever. */
+export async function watchFolder(watch: Watch, stopping: AbortSignal): Promise<void> {
+  const say = sayOnce(watch);
+  let failures = 0;
+  while (!stopping.aborted) {
+    const { hasListened, error } = await listen(watch, say, stopping);
+    if (stopping.aborted) break;
+    failures = hasListened ? 1 : failures + 1;
+    const { sentence, isSlow } = sortAnswer(error);
+    await say('down', sentence);
+    await pause(retryMs(failures, isSlow), undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
+
+/** Doubling, spread by half so that many clients do not come back together. */
+function retryMs(failures: number, isSlow: boolean): number {
+  const [first, most] = isSlow ? [retrySlowMs, retrySlowMaxMs] : [retryFirstMs, retryMaxMs];
+  return Math.min(first * 2 ** Math.min(failures - 1, 10), most) * (0.75 + Math.random() / 2);
+}
+
+function sayOnce({ name, ledger, log }: Watch): Say {
+  let last = '';
+  return async (state, sentence) => {
+    if (last === `${state} ${sentence}`) return;
+    last = `${state} ${sentence}`;
+    try {
+      await ledger.said({ name, state, sentence });
+    } catch (error) {
+      last = '';
+      log.warn('mailbox-not-noted', { name, state, sentence, error: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
