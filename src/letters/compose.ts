@@ -4,7 +4,7 @@ import type { ComposedLetter, Letter } from '../case/letter.ts';
 import { blanks } from './blank.ts';
 import { callOf, consentOf, problemOf, resolvedOf } from './customer.ts';
 import { doneOf } from './done.ts';
-import { outcomeOf } from './examined.ts';
+import { filesOf, outcomeOf } from './examined.ts';
 import { actionsOf, asksOf, statementsOf, trailOf } from './findings.ts';
 import type { LetterInput } from './input.ts';
 import { notesOf } from './notes.ts';
@@ -50,7 +50,7 @@ export function valuesOf(input: LetterInput) {
     asks,
     trail: trailOf(diagnosis),
     ...outcome,
-    isWithoutLogs: diagnosis.artifacts.length === 0,
+    isWithoutLogs: filesOf(diagnosis).length === 0,
     /** Nothing was read and nothing is asked for yet: the template's own request for the usual logs stands in. */
     needsUsualLogs: outcome.examined === null && asks.length === 0,
     resolved: resolved === null ? null : { ...resolved, words: quotedWhereForeign(resolved.words, language) },

@@ -1,4 +1,6 @@
 /** Steps of the last letter that the customer says they have taken: asking for them again would show that nobody read the mail. */
+import type { Diagnosis } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
 import { forCustomer } from './findings.ts';
 import type { LetterInput } from './input.ts';
 import { sentencesOf } from './words.ts';
@@ -13,13 +15,21 @@ const restart = /重启|重新启动|\b(?:restart|reboot)/iu;
 /** The tool a step is done with says nothing about the step. */
 const tools = new Set(['powershell', 'windowsupdate']);
 
-/** The texts of those actions, in the language of the letter. */
-export function doneOf({ previous, message, language }: LetterInput): ReadonlySet<string> {
+/** The texts of those actions that the diagnosis would name again, in the language of the letter. */
+export function doneOf({ previous, diagnosis, message, language }: LetterInput): ReadonlySet<string> {
   if (previous === null) return new Set();
   const deeds = sentencesOf(message.newText).filter((sentence) => doing.test(sentence) && !notDoing.test(sentence));
   const said = new Set(deeds.flatMap((deed) => [...tellingWords(deed), ...(restart.test(deed) ? ['restart'] : [])]));
-  const asked = forCustomer(previous).flatMap((finding) => finding.texts[language].actions);
-  return new Set(asked.map(({ text }) => text).filter((text) => tellingWords(text).some((word) => said.has(word))));
+  const asked = new Set(textsOf(previous, language));
+  return new Set(
+    textsOf(diagnosis, language)
+      .filter((text) => asked.has(text))
+      .filter((text) => tellingWords(text).some((word) => said.has(word))),
+  );
+}
+
+function textsOf(diagnosis: Diagnosis, language: Language): readonly string[] {
+  return forCustomer(diagnosis).flatMap((finding) => finding.texts[language].actions.map(({ text }) => text));
 }
 
 function tellingWords(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 /** What was looked at, and what can honestly be said where no finding explains the failure. */
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
-import { forCustomer, proofsOf } from './findings.ts';
+import { forCustomer, isStatement, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
 import { oneLine } from './words.ts';
 
@@ -31,11 +31,17 @@ export type Outcome = {
 };
 
 export function outcomeOf(diagnosis: Diagnosis): Outcome {
-  const read = diagnosis.artifacts.filter((artifact) => isRead(artifact));
-  const unread = diagnosis.artifacts.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0);
+  const files = filesOf(diagnosis);
+  const read = files.filter((artifact) => isRead(artifact));
+  const unread = files.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0);
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
   const isHealthy = read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && !hasFailure(diagnosis);
   return { examined: listed(read), unreadable: listed(unread), healthy: isHealthy ? listed(read) : null, unexplained: codes };
+}
+
+/** What came as files: a diagnosis counts people's words among its artifacts, as `message:12` or `note:3`. */
+export function filesOf({ artifacts }: Diagnosis): readonly ExaminedArtifact[] {
+  return artifacts.filter(({ path }) => !isStatement(path));
 }
 
 function isRead({ format, lines }: ExaminedArtifact): boolean {

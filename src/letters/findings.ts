@@ -93,7 +93,8 @@ export function asksOf({ findings }: Diagnosis, language: Language): readonly { 
 
 /** The log lines that prove the findings, exactly as they stand there, in the order of the logs. */
 export function trailOf(diagnosis: Diagnosis): readonly string[] {
-  const lines = forCustomer(diagnosis).flatMap((finding) => finding.evidence);
+  const proofs = forCustomer(diagnosis).flatMap((finding) => finding.evidence);
+  const lines = proofs.filter(({ artifact }) => !isStatement(diagnosis.artifacts[artifact]?.path ?? ''));
   const logs = lines.filter(({ artifact }) => !inventories.has(diagnosis.artifacts[artifact]?.format ?? 'text'));
   const chosen = new Map<string, Evidence>();
   for (const line of logs.length > 0 ? logs : lines) {
@@ -104,6 +105,11 @@ export function trailOf(diagnosis: Diagnosis): readonly string[] {
   return sorted
     .map(({ text }) => visible(text).replace(/\n/g, ' '))
     .filter((text, position, all) => text !== '' && all.indexOf(text) === position);
+}
+
+/** Words a person wrote, standing among the artifacts. */
+export function isStatement(path: string): boolean {
+  return /^(?:message|note|call-note):/.test(path);
 }
 
 export function proofsOf(evidence: readonly Evidence[], { artifacts }: Diagnosis): readonly Proof[] {

@@ -3,7 +3,7 @@ import type { Finding } from '../case/diagnosis.ts';
 import type { InEachLanguage, Language } from '../case/language.ts';
 import { consentOf } from './customer.ts';
 import { doneOf } from './done.ts';
-import { outcomeOf } from './examined.ts';
+import { filesOf, outcomeOf } from './examined.ts';
 import type { LetterInput } from './input.ts';
 import { noteTexts } from './note-texts.ts';
 import { oneLine } from './words.ts';
@@ -56,7 +56,7 @@ function aboutLogs({ diagnosis, notesLanguage, letter }: LetterInput): readonly 
   const limits = diagnosis.artifacts.flatMap(({ path, limits: cut }) => cut.map((limit) => texts.limit(oneLine(path), oneLine(limit))));
   const { examined, unexplained, healthy } = outcomeOf(diagnosis);
   return [
-    ...(diagnosis.artifacts.length === 0 ? [texts.noLog] : examined === null ? [texts.nothingRead] : []),
+    ...(filesOf(diagnosis).length === 0 ? [texts.noLog] : examined === null ? [texts.nothingRead] : []),
     ...(letter !== 'closure' && unexplained.length > 0 ? [texts.unexplained(unexplained.map(({ code }) => code))] : []),
     ...(letter !== 'closure' && healthy !== null ? [texts.healthy] : []),
     ...limits.slice(0, limitsMax),

@@ -72,6 +72,12 @@ describe('the initial response', () => {
     expect(notes).toContain('案例中没有日志：信中只能请客户收集。');
   });
 
+  it('does not take people’s words, which stand among the artifacts, for logs', () => {
+    const { text } = compose({ diagnosis: diagnosis([], { artifacts: [artifact('message:1', 'text')] }) });
+    expect(text).toContain('Get-WindowsUpdateLog');
+    expect(text).not.toContain('message:1');
+  });
+
   it('says of a healthy log that no failure was found in it', () => {
     expect(compose({ diagnosis: diagnosis([]) }).text).toContain('已查看您上传的WindowsUpdate.log、版本.txt，其中未发现更新失败的记录。');
   });
@@ -147,7 +153,7 @@ describe('the closure', () => {
     const { text } = closure();
     expect(text).toContain('如刚才电话沟通，经您的确认，何老师的终端已经完成系统升级，补丁可以正常安装，此case将做关闭处理');
     expect(text).toContain('Case No：CAS-20417-Q7M2K8\n问题描述：\n=================\n');
-    expect(text).toMatch(/问题分析：\n={17}\n经日志分析：\n1， /);
+    expect(text).toMatch(/问题分析：\n={17}\n经日志分析，问题发生时的情况如下：\n1， /);
     expect(text).toMatch(/问题总结：\n={17}\n以上，经用户同意，/);
   });
 
