@@ -16,7 +16,7 @@ const address = line(254).refine(isAddress, {
 });
 const domain = line(253)
   .transform((text) => text.toLowerCase())
-  .refine(isDomain, { error: (issue) => `expected a domain like icbc.example, but came ${JSON.stringify(issue.input)}` });
+  .refine(isDomain, { error: (issue) => `expected a domain like bank.example, but came ${JSON.stringify(issue.input)}` });
 const language = z.enum(languages);
 const pattern = z.string().transform((written, context): string => {
   const verdict = safePattern(written);

@@ -13,7 +13,7 @@ const opening: Readonly<Record<Language, string>> = { 'zh-CN': '回复: ', en: '
 const caseWord: Readonly<Record<Language, string>> = { 'zh-CN': '案例号', en: 'Case #' };
 type Grammar = { readonly head: string; readonly middle: string };
 
-/** `回复: [案例号: CAS-… ] % |P2|ICBC|title % 初次响应 CMIT:0001073` */
+/** `回复: [案例号: CAS-… ] % |P2|DEMO|title % 初次响应 CMIT:0001073` */
 export function letterSubject(input: LetterInput): string {
   const { language } = input;
   const subject = oneLine(input.message.subject).replace(prefixes, '');
