@@ -60,7 +60,7 @@ async function prepare(dataDir: string, isDurable: boolean): Promise<Ground> {
   const runner = (await isThere(known)) ? runnerOf(known) : newcomer;
   const binaries = await findBinaries(runner);
   const cluster = await makeCluster(place, binaries, runner);
-  const socketDir = (await livePostmaster(cluster))?.socketDir ?? (await makeSocketDir(place, runner));
+  const socketDir = (await livePostmaster(cluster))?.socketDir || (await makeSocketDir(place, runner));
   const logFile = join(place, 'postgres.log');
   if (((await stat(logFile).catch(() => null))?.size ?? 0) > logMaxBytes) await rename(logFile, `${logFile}.1`);
   return { program: join(binaries.folder, 'bin', 'postgres'), cluster, socketDir, logFile, runner, isDurable, port, user };

@@ -4,7 +4,7 @@ import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runner } from './runner.ts';
 
-/** A running PostgreSQL, as its postmaster.pid tells (lines 1, 5 and 8). */
+/** A running PostgreSQL, as its postmaster.pid tells (lines 1, 5 and 8); the socket's folder is empty until it listens. */
 export type Postmaster = { readonly pid: number; readonly socketDir: string; readonly isReady: boolean };
 
 /** The server that is running on this cluster now, or null. Removes a pid file whose number belongs to some other program today. */
