@@ -7,6 +7,7 @@ import { newestUpdate, releaseDate } from './newest-update.ts';
 import type { SeenOperation } from './operations.ts';
 import type { Rule } from './rule.ts';
 import { factNamed, linesOf, type Scene } from './scene.ts';
+import { compareVersions } from './version.ts';
 
 /** What a rule is judged about: one operation, one disagreement, or the machine as a whole. */
 export type Matter = { readonly operation: SeenOperation | null; readonly disagreement: Disagreement | null };
@@ -59,11 +60,17 @@ function updateValues(kb: string | undefined, date: string | null, language: Lan
 function repairValues(scene: Scene, kbLink: string, { builds }: Knowledge): { readonly repair: string; readonly repairUrl: string } {
   const names = valueText(factNamed(scene, 'corruptComponents')?.value ?? '');
   const named = [...new Set(names.match(/(?<=10\.0\.)\d{5}\.\d{2,6}/g) ?? [])].sort();
-  const releases = named.flatMap((build) => builds.ofBuild(build).slice(0, 1));
+  const releases = named
+    .flatMap((build) => builds.ofBuild(build).slice(0, 1))
+    .sort((one, other) => compareVersions(other.build, one.build))
+    .slice(0, repairSourcesMax);
   const [first] = releases;
   const repair = releases.map((release) => `${release.kb} (${release.build})`).join(', ');
   return { repair, repairUrl: first === undefined ? '' : linkOf(first.kb, kbLink) };
 }
+
+/** The newest sources mend most; a list of every month since the system's first day helps nobody. */
+const repairSourcesMax = 4;
 
 /** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month. */
 function seenValues(rule: Rule, scene: Scene, language: Language, kbLink: string, knowledge: Knowledge): Record<string, string> {
