@@ -36,15 +36,17 @@ export function openCbsOperations() {
     if (done.length >= operationsMax) return;
     const outcome = code === null ? 'succeeded' : 'failed';
     const trail = code === null ? [selected.line] : trailOf(selected, code);
-    done.push({ kind, id, outcome, code, at: selected.entry.time, proof: selected.line, trail });
+    done.push({ kind, id, outcome, code, at: timeOf(selected), proof: selected.line, trail });
   };
   return {
     take: (selected: Selected): number => {
       const { message } = selected.entry;
       const code = codesIn(message)[0] ?? null;
       if (message.startsWith('Exec: Processing complete')) processed(message, code, selected, put);
-      else if (message.startsWith('Operation result:')) put('repair', '', canonical(message.slice(17).trim()), selected);
-      else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
+      else if (message.startsWith('Operation result:')) {
+        // A detection changes nothing: its result is no repair.
+        if (!isDetection(selected)) put('repair', '', canonical(message.slice(17).trim()), selected);
+      } else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
         put('install', packageIn(message), code, selected);
       return 0;
     },
@@ -72,6 +74,15 @@ function packageIn(message: string): string {
 /** Minutes may lie between a rollback and its report; the same code in the same hour is the same failure. */
 function isNear(last: Operation, { entry }: Selected): boolean {
   return last.at === null || entry.time === null || last.at.slice(0, 13) === entry.time.slice(0, 13);
+}
+
+function isDetection({ before }: Selected): boolean {
+  return /^Operation: Detect Only/i.test(before().at(-1)?.entry.message ?? '');
+}
+
+/** A summary's lines carry no time: the last line before them does. */
+function timeOf({ entry, before }: Selected): string | null {
+  return entry.time ?? before().findLast((one) => one.entry.time !== null)?.entry.time ?? null;
 }
 
 /** The errors and the lines with the same code that stood before the end. */

@@ -12,7 +12,8 @@ export const dism: LogFormat = {
   nameHints: ['dism'],
   weigh: (text) => {
     if (/^(?:Deployment Image Servicing and Management tool|部署映像服务和管理工具)\s*$/.test(text)) return 20;
-    return weighServicing(text, components) === 0 ? 0 : 6;
+    // CBS.log never holds DISM's own lines; DISM.log holds CBS's.
+    return weighServicing(text, components) === 0 ? 0 : 20;
   },
   clock: clockAtStart,
   entry: servicingEntry,

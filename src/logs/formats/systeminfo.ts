@@ -62,7 +62,8 @@ function ofRows(rows: readonly Row[]): readonly Observation[] {
   say('os.build', build && version.exec(build.value)?.[2], 'lower bound', build);
   const name = at > 0 ? rows[at - 1] : undefined;
   say('os.name', name?.value, 'exact', name);
-  say('os.edition', name && editionOf(name.value), 'exact', name);
+  // In the system's own language, unlike the registry's EditionID.
+  say('os.edition', name && editionOf(name.value), 'derived', name);
   const machine = rows.find(({ value }) => processor.test(value));
   const words = machine && processor.exec(machine.value);
   say('os.architecture', (words?.[1] ?? words?.[2])?.toLowerCase(), 'exact', machine);

@@ -59,7 +59,7 @@ export function openUpdateOperations() {
     close();
     started.delete(keyOf(ended.proof, ended.id));
     const isFailed = ended.outcome === 'failed';
-    open = { ended, before: isFailed ? ended.proof.before() : [], after: [] };
+    open = { ended, before: isFailed && counts.failed < operationsMax ? ended.proof.before() : [], after: [] };
     if (!isFailed) close();
     return isFailed ? followingLines : 0;
   };
