@@ -1,6 +1,7 @@
 /** In charge of the mailbox of a demo, a replay or a test: an IMAP server in this process, in memory, for this machine only. */
 import type { Socket } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
+import { wholeMails } from './whole-mails.ts';
 
 export type DemoMailbox = {
   readonly host: string;
@@ -17,7 +18,7 @@ const host = '127.0.0.1';
 export async function openDemoMailbox({ user, password }: DemoAccount): Promise<DemoMailbox> {
   const uidvalidity = newUidValidity();
   const imap = hoodiecrow({
-    plugins: ['IDLE', 'UIDPLUS', 'ID', 'SPECIAL-USE', 'LITERALPLUS', 'UNSELECT'],
+    plugins: [wholeMails, 'IDLE', 'UIDPLUS', 'ID', 'SPECIAL-USE', 'LITERALPLUS', 'UNSELECT'],
     users: { [user]: { password } },
     storage: {
       INBOX: { uidvalidity, messages: [] },

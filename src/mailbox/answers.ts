@@ -25,7 +25,11 @@ export const answers: readonly Row[] = [
     isSlow: true,
   },
   { when: /^(PRIVACYREQUIRED|LOGINDISABLED)$/, meaning: 'the server wants an encrypted connection before the password', isSlow: true },
-  { when: /^(NONEXISTENT|TRYCREATE|NOPERM)$/, meaning: 'the folder cannot be opened', isSlow: true },
+  {
+    when: /^(NONEXISTENT|TRYCREATE|NOPERM)$|doesn.t exist|does not exist|no such (?:mailbox|folder)/i,
+    meaning: 'the folder cannot be opened',
+    isSlow: true,
+  },
   { when: /^(ENOTFOUND|EAI_AGAIN)$/, meaning: 'the server’s name could not be resolved', isSlow: false },
   { when: /^ECONNREFUSED$/, meaning: 'nobody listens there', isSlow: false },
   {
