@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Fault } from '../case/fault.ts';
 import { move } from '../case/lifecycle.ts';
+import { hasBlank } from '../letters/blank.ts';
 import { composeMime } from '../outbox/mime.ts';
 import { keepApproval } from '../store/approval.ts';
 import { keepAudit } from '../store/audit.ts';
@@ -19,7 +20,9 @@ export type Approved = { readonly dispatchId: number; readonly undoUntil: Date }
  * Throws `Fault('draft-stale')` when the draft is no longer the one that waits.
  */
 export async function approve(world: ActWorld, { draftId, engineer }: Approve): Promise<Approved> {
-  const letter = await composeLetterBytes(world, await waitingDraft(world, draftId));
+  const waiting = await waitingDraft(world, draftId);
+  if (hasBlank(waiting.text)) throw new Fault('draft-unfilled', 'expected your own words in the letter, but its placeholder is still there: edit it first');
+  const letter = await composeLetterBytes(world, waiting);
   const { sha256 } = await world.blobs.put(letter.mime);
   const undoUntil = new Date(world.clock.now().getTime() + world.undoMs);
   const dispatchId = await world.store.db.transaction().execute(async (db) => {

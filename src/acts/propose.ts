@@ -94,7 +94,7 @@ function choose({ found, messages, newest, diagnosis, previous, sent }: Matter):
 /** The newest message decides; where it says nothing much, the earlier unanswered words still wait for their letter. */
 function weightiest(unanswered: readonly MessageRow[], newest: Message): Message['intent'] {
   if (newest.intent !== 'other' && newest.intent !== 'thanks') return newest.intent;
-  const earlier = unanswered.findLast((row) => row.intent !== 'other' && row.intent !== 'thanks');
+  const earlier = unanswered.findLast((row) => row.body.intent !== 'other' && row.body.intent !== 'thanks');
   return earlier?.body.intent ?? newest.intent;
 }
 

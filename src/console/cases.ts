@@ -1,0 +1,147 @@
+import type { FastifyInstance } from 'fastify';
+import { letters } from '../case/letter.ts';
+import { caseStatuses } from '../case/lifecycle.ts';
+import { approvalsOfCase } from '../store/approval.ts';
+import { auditOfCase } from '../store/audit.ts';
+import { caseList } from '../store/case-search.ts';
+import { lastDiagnosis } from '../store/diagnosis.ts';
+import { dispatchesOfCase } from '../store/dispatch.ts';
+import { draftsOfCase } from '../store/draft.ts';
+import { messagesOfCase } from '../store/message.ts';
+import { notesOfCase } from '../store/note.ts';
+import { participantsOf } from '../store/participant.ts';
+import { needCaseOf } from './case-of.ts';
+import { field } from './field.ts';
+import { findingViews } from './finding-view.ts';
+import { showTo, texts } from './page.ts';
+import { sessionOf } from './session.ts';
+import { threadView } from './thread-view.ts';
+import type { ConsoleWorld } from './world.ts';
+
+/** The list of cases with search, and a case with everything that happened to it. */
+export function casePages(app: FastifyInstance, world: ConsoleWorld): void {
+  app.get('/cases', async (request, reply) => {
+    const session = sessionOf(request);
+    const [words, asked] = [field(request.query, 'q').slice(0, 200), field(request.query, 'status')];
+    const status = caseStatuses.find((candidate) => candidate === asked);
+    const found = await caseList(world.store.db, {
+      ...(words === '' ? {} : { words }),
+      ...(status === undefined ? {} : { statuses: [status] }),
+    });
+    const say = texts[session.language];
+    const cases = found.map((row) => ({
+      number: row.number,
+      priority: row.priority ?? '',
+      customer: row.customer,
+      title: row.title ?? '',
+      status: row.status,
+      statusText: say[`status.${row.status}`],
+      changedAt: row.changedAt,
+    }));
+    const statuses = caseStatuses.map((name) => ({ name, text: say[`status.${name}`], isChosen: name === status }));
+    return showTo(world, reply, session, 'cases', { cases, words, statuses, isEmpty: cases.length === 0 });
+  });
+  app.get('/cases/:number', async (request, reply) =>
+    showTo(
+      world,
+      reply,
+      sessionOf(request),
+      'case',
+      await caseView(world, field(request.params, 'number'), sessionOf(request).language),
+      'cases',
+    ),
+  );
+  app.post('/cases/:number/note', async (request, reply) => {
+    const kind = field(request.body, 'kind') === 'call-note' ? 'call-note' : 'note';
+    await world.acts.addNote({
+      caseNumber: field(request.params, 'number'),
+      engineer: sessionOf(request).address,
+      kind,
+      text: field(request.body, 'text'),
+    });
+    return reply.redirect(back(request.params), 303);
+  });
+  app.post('/cases/:number/draft-again', async (request, reply) => {
+    const letter = letters.find((candidate) => candidate === field(request.body, 'letter'));
+    const asked = { caseNumber: field(request.params, 'number'), engineer: sessionOf(request).address };
+    const { draftId } = await world.acts.draftAgain(letter === undefined ? asked : { ...asked, letter });
+    return reply.redirect(draftId === null ? back(request.params) : `/drafts/${draftId}`, 303);
+  });
+  app.post('/cases/:number/hand-over', async (request, reply) => {
+    await world.acts.handOver({
+      caseNumber: field(request.params, 'number'),
+      engineer: sessionOf(request).address,
+      to: field(request.body, 'to'),
+    });
+    return reply.redirect(back(request.params), 303);
+  });
+  app.post('/cases/:number/participant', async (request, reply) => {
+    await world.acts.addParticipant({
+      caseNumber: field(request.params, 'number'),
+      engineer: sessionOf(request).address,
+      address: field(request.body, 'address').trim(),
+    });
+    return reply.redirect(back(request.params), 303);
+  });
+  app.post('/cases/:number/settle', async (request, reply) => {
+    await world.acts.settleCase({ caseNumber: field(request.params, 'number'), engineer: sessionOf(request).address });
+    return reply.redirect(back(request.params), 303);
+  });
+}
+
+function back(params: unknown): string {
+  return `/cases/${encodeURIComponent(field(params, 'number'))}`;
+}
+
+async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' | 'en') {
+  const { db } = world.store;
+  const found = await needCaseOf(world, number);
+  const [messages, drafts, dispatches, notes, people, diagnosis, traces, approvals] = await Promise.all([
+    messagesOfCase(db, number),
+    draftsOfCase(db, number),
+    dispatchesOfCase(db, number),
+    notesOfCase(db, number),
+    participantsOf(db, number),
+    lastDiagnosis(db, number),
+    auditOfCase(db, number),
+    approvalsOfCase(db, number),
+  ]);
+  const say = texts[language];
+  const owner = world.desk.engineers.find((engineer) => engineer.address === found.owner);
+  return {
+    number,
+    title: found.title ?? '',
+    customer: found.customer,
+    priority: found.priority ?? '',
+    status: found.status,
+    statusText: say[`status.${found.status}`],
+    turnText: found.turn === null ? '' : say[`turn.${found.turn}`],
+    stuckWhy: found.stuckWhy ?? '',
+    isStuck: found.status === 'stuck',
+    mayDraftAgain: ['returned', 'answered', 'stuck'].includes(found.status),
+    owner: owner?.name ?? found.owner ?? '',
+    engineers: world.desk.engineers.map(({ name, address }) => ({ name, address, isOwner: address === found.owner })),
+    people: people.map(({ name, address }) => ({ name: name || address, address })),
+    letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
+    messages: await threadView(world, messages),
+    drafts: drafts.map((draft) => ({
+      id: draft.id,
+      number: draft.number,
+      letter: say[`letter.${draft.letter}`],
+      state: draft.state,
+      stateText: say[`draft.${draft.state}`],
+      madeAt: draft.madeAt,
+      why: approvals.find((approval) => approval.draftId === draft.id && approval.verdict === 'no')?.why ?? '',
+    })),
+    dispatches: dispatches.map((row) => ({
+      id: row.id,
+      state: row.state,
+      stateText: say[`dispatch.${row.state}`],
+      at: row.settledAt ?? row.dueAt,
+      response: row.response,
+    })),
+    notes: notes.map((note) => ({ kindText: say[`note.${note.kind}`], engineer: note.engineer, text: note.text, madeAt: note.madeAt })),
+    traces: traces.map((trace) => ({ at: trace.at, who: trace.who, what: trace.what })),
+    ...findingViews(diagnosis?.body ?? null, language),
+  };
+}

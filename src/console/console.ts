@@ -1,0 +1,71 @@
+/** In charge of the pages engineers and on-call live in: server-rendered, behind sign-in, with no request to the outside. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import rateLimit from '@fastify/rate-limit';
+import fastify, { type FastifyInstance } from 'fastify';
+import { assetRoutes } from './assets.ts';
+import { casePages } from './cases.ts';
+import { draftPages } from './drafts.ts';
+import { filePages } from './files.ts';
+import { keepHeaders } from './headers.ts';
+import { openLive } from './live.ts';
+import { mistakePages } from './mistakes.ts';
+import { onCallPages } from './on-call.ts';
+import { isReady } from './readiness.ts';
+import { reviewPages } from './reviews.ts';
+import { needSession } from './session.ts';
+import { firstSignIn, signInPages } from './sign-in.ts';
+import type { ConsoleWorld } from './world.ts';
+
+export type ConsoleOptions = { readonly host: string; readonly port: number; readonly url: string };
+export type Console = {
+  readonly url: string;
+  /** A link that makes the first account, once; null when there is an account already. */
+  readonly firstSignIn: () => Promise<string | null>;
+  readonly close: () => Promise<void>;
+};
+
+/** A form larger than this is no letter. */
+const formBytesMax = 2 * 1024 ** 2;
+
+/** Serves the console. Throws when the port is taken. */
+export async function openConsole(world: ConsoleWorld, { host, port, url }: ConsoleOptions): Promise<Console> {
+  const { app, close } = await buildConsole(world, url);
+  await app.listen({ host, port });
+  return { url, firstSignIn: () => firstSignIn(world, url), close };
+}
+
+/** The server before it listens: what tests inject requests into. */
+export async function buildConsole(
+  world: ConsoleWorld,
+  url: string,
+): Promise<{ readonly app: FastifyInstance; readonly close: () => Promise<void> }> {
+  const app = fastify({ logger: false, bodyLimit: formBytesMax, trustProxy: false, forceCloseConnections: true });
+  await app.register(cookie);
+  await app.register(formbody);
+  await app.register(rateLimit, { global: false });
+  keepHeaders(app);
+  mistakePages(app, world);
+  app.get('/livez', async () => 'alive\n');
+  app.get('/readyz', async (_request, reply) =>
+    (await isReady(world)) ? 'ready\n' : reply.code(503).send('the database does not answer\n'),
+  );
+  assetRoutes(app);
+  signInPages(app, world, url.startsWith('https:'));
+  const live = await openLive(world);
+  await app.register(async (inside) => {
+    needSession(inside, world);
+    draftPages(inside, world);
+    casePages(inside, world);
+    reviewPages(inside, world);
+    filePages(inside, world);
+    onCallPages(inside, world);
+    live.route(inside);
+    await inside.register(world.queues.board('/queues').plugin, { prefix: '/queues' });
+  });
+  const close = async (): Promise<void> => {
+    await live.close();
+    await app.close();
+  };
+  return { app, close };
+}

@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { Language } from '../case/language.ts';
+import { steps } from '../case/step.ts';
+import { changeLanguage } from '../store/account.ts';
+import { unknownDispatches } from '../store/dispatch.ts';
+import { type OnCallNumbers, onCallNumbers } from '../store/oncall.ts';
+import { field } from './field.ts';
+import { ageText, showTo, texts } from './page.ts';
+import { sessionOf } from './session.ts';
+import type { ConsoleWorld } from './world.ts';
+
+/** A mail that waits longer than this was noticed by the customer before it was by us. */
+const mailWaitsMsMax = 5 * 60_000;
+/** A reconcile or heartbeat older than this has stopped. */
+const silentMsMax = 3 * 60_000;
+
+/** Is mail flowing, what waits, what is stuck: the truth at a glance. */
+export function onCallPages(app: FastifyInstance, world: ConsoleWorld): void {
+  app.get('/on-call', async (request, reply) => {
+    const session = sessionOf(request);
+    const numbers = await onCallNumbers(world.store.db);
+    return showTo(world, reply, session, 'on-call', await view(world, numbers, session.language));
+  });
+  app.post('/language', async (request, reply) => {
+    const { address } = sessionOf(request);
+    await changeLanguage(world.store.db, { address, language: field(request.body, 'language') === 'en' ? 'en' : 'zh-CN' });
+    return reply.redirect('/', 303);
+  });
+}
+
+async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Language) {
+  const now = world.clock.now().getTime();
+  const say = texts[language];
+  const alarms = alarmsOf(numbers, now, language);
+  const counts = await world.queues.counts();
+  const since = (at: Date): string => ageText(Math.max(0, now - at.getTime()), language);
+  return {
+    alarms,
+    isWell: alarms.length === 0,
+    mailboxes: numbers.mailboxes.map((box) => ({
+      name: box.name,
+      state: box.state,
+      stateText: say[`mailbox.${box.state}`],
+      said: box.said,
+      server: box.serverMails ?? 0,
+      ledger: box.ledgerMails ?? 0,
+      reconciled: box.reconciledAt === null ? '–' : since(box.reconciledAt),
+    })),
+    hasMailboxes: numbers.mailboxes.length > 0,
+    mailsWaiting: numbers.mailsWaiting,
+    oldestMail: numbers.oldestWaitingMail === null ? '–' : since(numbers.oldestWaitingMail.arrivedAt),
+    reviewsOpen: numbers.reviewsOpen,
+    drafts: numbers.draftsWaitingSince.length,
+    oldestDraft: numbers.draftsWaitingSince[0] === undefined ? '–' : since(numbers.draftsWaitingSince[0]),
+    statuses: Object.entries(numbers.casesByStatus).map(([name, count]) => ({ name, text: textOf(say, `status.${name}`), count })),
+    dispatches: Object.entries(numbers.dispatchesByState).map(([name, count]) => ({ name, text: textOf(say, `dispatch.${name}`), count })),
+    unknown: (await unknownDispatches(world.store.db)).map(({ id, caseNumber, response }) => ({ id, caseNumber, response })),
+    stuck: numbers.stuckCases.map(({ number, stuckWhy, since: at }) => ({ number, stuckWhy, since: since(at) })),
+    queues: steps.map((step) => ({ step, text: say[`step.${step}`], ...counts[step] })),
+    workers: numbers.heartbeats.map((beat) => ({ role: beat.role, instance: beat.instance.slice(0, 8), since: since(beat.at) })),
+  };
+}
+
+function alarmsOf(numbers: OnCallNumbers, now: number, language: Language): readonly string[] {
+  const say = texts[language];
+  const alarms: string[] = [];
+  for (const box of numbers.mailboxes) {
+    if (box.state === 'down') alarms.push(`${say['alarm.mailbox-down']} ${box.name}`);
+    if (box.reconciledAt !== null && now - box.reconciledAt.getTime() > silentMsMax)
+      alarms.push(`${say['alarm.not-reconciled']} ${box.name}`);
+  }
+  const oldest = numbers.oldestWaitingMail;
+  if (oldest !== null && now - oldest.arrivedAt.getTime() > mailWaitsMsMax) alarms.push(say['alarm.mail-waits']);
+  if (numbers.dispatchesByState.unknown > 0) alarms.push(say['alarm.unknown']);
+  if (numbers.stuckCases.length > 0) alarms.push(say['alarm.stuck']);
+  const isWorking = numbers.heartbeats.some((beat) => now - beat.at.getTime() < silentMsMax);
+  if (!isWorking) alarms.push(say['alarm.no-worker']);
+  return alarms;
+}
+
+function textOf(say: Readonly<Record<string, string>>, key: string): string {
+  return say[key] ?? key;
+}
