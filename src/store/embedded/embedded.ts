@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../case/log.ts';
 import { findBinaries } from './binaries.ts';
 import { makeCluster } from './cluster.ts';
+import { doom, stop } from './doom.ts';
 import { isThere } from './files.ts';
 import { placeOf } from './place.ts';
 import { isAlive, livePostmaster } from './postmaster.ts';
@@ -105,8 +106,10 @@ async function leave({ cluster }: Ground, presence: Presence): Promise<void> {
   // A presence that was cut off has no say any more: somebody else stopped the server, or it died.
   const isLast = await presence.isLastOut().catch(() => false);
   const server = isLast ? await livePostmaster(cluster) : null;
-  // SIGINT is PostgreSQL's fast shutdown: sessions end, a checkpoint is written.
-  if (server !== null) process.kill(server.pid, 'SIGINT');
+  if (server !== null) {
+    await doom(cluster, server);
+    stop(server);
+  }
   await presence.end();
   const deadline = performance.now() + stopMaxMs;
   while (server !== null && isAlive(server.pid) && performance.now() < deadline) await pause(lookAgainMs);

@@ -4,8 +4,8 @@ import { readFile, readlink, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Runner } from './runner.ts';
 
-/** A running PostgreSQL, as its postmaster.pid tells (lines 1, 5 and 8); the socket's folder is empty until it listens. */
-export type Postmaster = { readonly pid: number; readonly socketDir: string; readonly isReady: boolean };
+/** A running PostgreSQL, as its postmaster.pid tells (lines 1, 3, 5 and 8); the socket's folder is empty until it listens. */
+export type Postmaster = { readonly pid: number; readonly startedAt: string; readonly socketDir: string; readonly isReady: boolean };
 
 /** The server that is running on this cluster now, or null. Removes a pid file whose number belongs to some other program today. */
 export async function livePostmaster(cluster: string): Promise<Postmaster | null> {
@@ -13,7 +13,8 @@ export async function livePostmaster(cluster: string): Promise<Postmaster | null
   const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
   const pid = Number(lines[0]);
   if (!Number.isSafeInteger(pid) || pid <= 1) return null;
-  if (await runsOn(pid, cluster)) return { pid, socketDir: lines[4] ?? '', isReady: lines[7]?.trim() === 'ready' };
+  if (await runsOn(pid, cluster))
+    return { pid, startedAt: lines[2] ?? '', socketDir: lines[4] ?? '', isReady: lines[7]?.trim() === 'ready' };
   // PostgreSQL itself would refuse to start while any process of its user has this number, as after a container's restart.
   if (isAlive(pid)) await rm(file, { force: true });
   return null;

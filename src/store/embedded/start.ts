@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../case/fault.ts';
-import { type Launch, launch, livePostmaster } from './postmaster.ts';
+import { isDoomed, stop } from './doom.ts';
+import { type Launch, launch, livePostmaster, type Postmaster } from './postmaster.ts';
 import { enter, type Presence } from './presence.ts';
 
 export type Ground = Launch & { readonly port: number; readonly user: string };
@@ -20,7 +21,7 @@ export async function untilPresent(ground: Ground, isGivenUp: () => boolean): Pr
   let launched: { hasEnded: boolean } | null = null;
   while (performance.now() < deadline && !isGivenUp()) {
     const running = await livePostmaster(ground.cluster);
-    const presence = running?.isReady === true ? await tryToEnter(ground) : null;
+    const presence = running?.isReady === true ? await tryToEnter(ground, running) : null;
     if (presence !== null) return presence;
     if (launched?.hasEnded === true && running === null) {
       launched = null;
@@ -42,13 +43,13 @@ function watch(ground: Ground): { hasEnded: boolean } {
   return watched;
 }
 
-async function tryToEnter({ socketDir, port, user }: Ground): Promise<Presence | null> {
-  try {
-    return await enter({ host: socketDir, port, user });
-  } catch {
-    // Starting up or shutting down: the loop looks again, and reports what the server's own log says if it never opens.
-    return null;
-  }
+async function tryToEnter({ cluster, socketDir, port, user }: Ground, running: Postmaster): Promise<Presence | null> {
+  const presence = await enter({ host: socketDir, port, user }).catch(() => null);
+  // Starting up or shutting down: the loop looks again, and reports what the server's own log says if it never opens.
+  if (presence === null || !(await isDoomed(cluster, running))) return presence;
+  await presence.end();
+  stop(running);
+  return null;
 }
 
 async function notStarting({ cluster, logFile }: Ground): Promise<Fault> {

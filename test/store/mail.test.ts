@@ -1,0 +1,101 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  attemptMail,
+  keepMail,
+  mailById,
+  newestMail,
+  reopenMail,
+  resettleMail,
+  sameMailBefore,
+  settleMail,
+  uidsInLedger,
+  waitingMails,
+} from '../../src/store/mail.ts';
+import { mailboxes, noteMailbox, noteReconcile } from '../../src/store/mailbox.ts';
+import type { Store } from '../../src/store/open.ts';
+import { openReview, openReviews, reviewById, settleReview } from '../../src/store/review.ts';
+import { testStore } from '../support/store.ts';
+import { until } from '../support/until.ts';
+import { arrivedMail, sha } from './sample.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = await testStore();
+});
+afterEach(() => store.close());
+
+describe('a mail in the ledger', () => {
+  it('is known by its mailbox, UIDVALIDITY and UID, at the largest values IMAP allows', async () => {
+    const mail = { mailbox: 'm', uidValidity: 4_294_967_295n, uid: 4_294_967_295, sha256: sha('a'), bytes: 60_000_000, isCut: true };
+    const { id, isNew } = await keepMail(store.db, mail);
+    expect(isNew).toBe(true);
+    expect(await keepMail(store.db, mail)).toEqual({ id, isNew: false });
+    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 4_294_967_295n })).toEqual(new Set([4_294_967_295]));
+    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 1 })).toEqual(new Set());
+    expect(await mailById(store.db, id)).toMatchObject({ uidValidity: 4_294_967_295, bytes: 60_000_000, isCut: true, state: 'arrived' });
+  });
+
+  it('gets one end; a second run comes too late', async () => {
+    const id = await arrivedMail(store.db);
+    expect((await waitingMails(store.db, 10)).map((mail) => mail.id)).toEqual([id]);
+    expect(await settleMail(store.db, { id, state: 'review', why: 'unknown sender', digest: 'd' })).toBe(true);
+    expect(await settleMail(store.db, { id, state: 'filed', why: 'late' })).toBe(false);
+    expect(await mailById(store.db, id)).toMatchObject({ state: 'review', why: 'unknown sender', digest: 'd' });
+    expect(await waitingMails(store.db, 10)).toEqual([]);
+  });
+
+  it("gets another end on a person's word, or is read again", async () => {
+    const id = await arrivedMail(store.db);
+    expect(await resettleMail(store.db, { id, state: 'automatic', why: 'x' })).toBe(false);
+    await settleMail(store.db, { id, state: 'review', why: '' });
+    expect(await resettleMail(store.db, { id, state: 'filed', why: 'filed by hand' })).toBe(true);
+    await attemptMail(store.db, id);
+    await reopenMail(store.db, id);
+    expect(await newestMail(store.db)).toMatchObject({ id, state: 'arrived', attempts: 0, settledAt: null });
+  });
+
+  it('counts the attempts to read it', async () => {
+    const id = await arrivedMail(store.db);
+    expect([await attemptMail(store.db, id), await attemptMail(store.db, id)]).toEqual([1, 2]);
+  });
+
+  it('that was sent twice and is read twice at once is seen as the same by one of the two', async () => {
+    const [one, two] = [await arrivedMail(store.db), await arrivedMail(store.db)];
+    const read = (id: number): Promise<string> =>
+      store.db.transaction().execute(async (db) => {
+        const twin = await sameMailBefore(db, { id, digest: 'same' });
+        const state = twin?.state === 'filed' ? 'automatic' : 'filed';
+        await settleMail(db, { id, state, why: '', digest: 'same' });
+        return state;
+      });
+    expect((await Promise.all([read(two), read(one)])).sort()).toEqual(['automatic', 'filed']);
+  });
+});
+
+describe('a review', () => {
+  it('is opened once a mail, and settled once', async () => {
+    const mailId = await arrivedMail(store.db);
+    const id = await openReview(store.db, { mailId, reason: 'unknown-sender', why: 'one', likelyCases: ['CAS-1'] });
+    expect(await openReview(store.db, { mailId, reason: 'no-case-number', why: 'two', likelyCases: [] })).toBe(id);
+    expect((await openReviews(store.db)).map((review) => review.why)).toEqual(['two']);
+    expect(await settleReview(store.db, { id, by: 'han.mei@desk.example', outcome: 'automatic' })).toBe(true);
+    expect(await settleReview(store.db, { id, by: 'li.wei@desk.example', outcome: 'replayed' })).toBe(false);
+    expect(await reviewById(store.db, id)).toMatchObject({ settledBy: 'han.mei@desk.example', outcome: 'automatic' });
+    expect(await openReviews(store.db)).toEqual([]);
+    expect(await openReview(store.db, { mailId, reason: 'unreadable', why: 'again', likelyCases: [] })).not.toBe(id);
+  });
+});
+
+describe('a mailbox', () => {
+  it('says its state, since when, and what the last reconcile counted', async () => {
+    await noteMailbox(store.db, { name: 'm', state: 'connecting', said: 'connecting' });
+    await noteMailbox(store.db, { name: 'm', state: 'down', said: 'refused' });
+    const since = (await mailboxes(store.db))[0]?.stateSince;
+    await until('the clock to move', () => Date.now() > (since?.getTime() ?? 0));
+    await noteMailbox(store.db, { name: 'm', state: 'down', said: 'refused again' });
+    await noteReconcile(store.db, { name: 'm', uidValidity: 7n, serverMails: 12, ledgerMails: 11 });
+    expect(await mailboxes(store.db)).toMatchObject([
+      { name: 'm', state: 'down', said: 'refused again', stateSince: since, uidValidity: 7, serverMails: 12, ledgerMails: 11 },
+    ]);
+  });
+});
