@@ -1,0 +1,64 @@
+/** The door: what no database, page or letter can hold is taken out of every string here, once. */
+import type { Attachment, Person } from '../case/message.ts';
+import type { ParsedMail } from './parsed.ts';
+
+/** Characters of a body that are read; the whole mail stays in the blob store. A body of prose never comes near it. */
+export const bodyMax = 1_000_000;
+/** RFC 5322 2.1.1: no header line is longer than this. */
+export const subjectMax = 998;
+/** People of one header, ids of one thread, nested mails, characters of a name: more is an attack or a list. */
+const peopleMax = 500;
+const referencesMax = 200;
+const nestedMax = 50;
+const nameMax = 500;
+
+/** NUL (PostgreSQL text holds none) and lone surrogates (no UTF-8 exists for them). */
+const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Marks that show nothing but hide or turn what stands beside them; of no use in a subject or an address. */
+const invisible = /\u00ad|\u200b|\u200e|\u200f|[\u202a-\u202e]|\u2060|[\u2066-\u2069]|\ufeff/g;
+
+/** The text without NUL and lone surrogates. */
+export function clean(text: string): string {
+  return text.replace(unstorable, '');
+}
+
+/** The parsed mail with every string cleaned and every list within its limit; what was taken away is said in `problems`. */
+export function cleanMail(parsed: ParsedMail): ParsedMail {
+  const said = new Set<string>();
+  const tidy = (text: string, max = bodyMax, what = 'the body'): string => {
+    const tidied = clean(text);
+    if (tidied.length !== text.length) said.add('characters that no text can hold (NUL or half a surrogate pair) were taken out');
+    if (tidied.length > max) said.add(`${what} was cut at ${max} characters`);
+    return clean(tidied.slice(0, max));
+  };
+  const line = (text: string): string =>
+    tidy(text, subjectMax, 'a header')
+      .replace(/[\r\n\t]+/g, ' ')
+      .replace(invisible, '')
+      .trim();
+  const person = (one: Person): Person => ({ address: line(one.address), name: line(one.name) });
+  const people = (all: readonly Person[]): readonly Person[] => all.slice(0, peopleMax).map(person);
+  const body = (text: string): string => tidy(text).replace(/\r\n?/g, '\n');
+  const attachment = (one: Attachment): Attachment => ({ ...one, name: tidy(one.name, nameMax, 'a file name'), type: line(one.type) });
+  const tidied: ParsedMail = {
+    headerLines: parsed.headerLines.map(({ key, line: text }) => ({ key: key.toLowerCase(), line: tidy(text, bodyMax, 'a header') })),
+    subject: line(parsed.subject),
+    from: people(parsed.from),
+    to: people(parsed.to),
+    cc: people(parsed.cc),
+    replyTo: people(parsed.replyTo),
+    sender: parsed.sender === null ? null : person(parsed.sender),
+    date: parsed.date === null ? null : line(parsed.date),
+    messageId: parsed.messageId === null ? null : line(parsed.messageId),
+    inReplyTo: parsed.inReplyTo === null ? null : line(parsed.inReplyTo),
+    references: parsed.references.slice(-referencesMax).map(line),
+    text: body(parsed.text),
+    html: parsed.html === null ? null : body(parsed.html),
+    attachments: parsed.attachments.map(attachment),
+    problems: parsed.problems.map((problem) => tidy(problem)),
+    isCut: parsed.isCut,
+    reportText: parsed.reportText === null ? null : body(parsed.reportText),
+    nested: parsed.nested.slice(0, nestedMax).map((mail) => ({ subject: line(mail.subject), text: body(mail.text) })),
+  };
+  return { ...tidied, problems: [...tidied.problems, ...said] };
+}

@@ -1,0 +1,30 @@
+/** The lines clients draw between the new words and the quoted ones. */
+
+const lineMax = 120;
+const dash = '[-_—－=*~]';
+const name =
+  "original message|original appointment|reply message|replied message|原始邮件|原始郵件|原邮件|原郵件|原始信件|邮件原件|回复的原邮件|回复邮件信息|回复的邮件|历史邮件|ursprüngliche nachricht|message d’origine|message d'origine|mensaje original|mensagem original|messaggio originale|oorspronkelijk bericht|ursprungligt meddelande|oprindelig meddelelse|alkuperäinen viesti|исходное сообщение";
+const forwarded =
+  'forwarded message|forwarded mail|forwarded by .{1,60}|转发邮件信息|转发的邮件|转发邮件|转发消息|被转发邮件|轉寄郵件|轉寄的郵件|weitergeleitete nachricht|mensaje reenviado|message transféré|mensagem encaminhada';
+const original = new RegExp(`^\\s{0,8}${dash}{2,80}\\s{0,4}(?:${name})\\s{0,4}[:：]?\\s{0,4}(?:${dash}{2,80})?\\s{0,8}$`, 'iu');
+const passedOn = new RegExp(
+  `^\\s{0,8}(?:${dash}{2,80}\\s{0,4}(?:${forwarded})\\s{0,4}[:：]?\\s{0,4}(?:${dash}{2,80})?|begin forwarded message\\s?:|开始转发的邮件\\s?[:：]|下面是被转发的邮件\\s?[:：]|以下是转发的邮件\\s?[:：]|開始轉寄郵件\\s?[:：])\\s{0,8}$`,
+  'iu',
+);
+const reply =
+  /^\s{0,8}[-—－]{0,20}\s?(?:reply above this line|please type your reply above this line|请在此行上方回复|请在这条线以上回复).{0,40}$/i;
+/** A drawn line; it belongs to the quote only when a header block follows. */
+const rule = /^\s{0,8}(?:[-_—－=*~]{5,200}|(?:- ){5,60}-?)\s{0,8}$/;
+
+export type Separation = 'quote' | 'forward';
+
+/** Does this line separate the new words from a quoted or a passed-on mail? */
+export function separation(line: string): Separation | null {
+  if (line.length > lineMax * 2) return null;
+  if (passedOn.test(line)) return 'forward';
+  return original.test(line) || reply.test(line) ? 'quote' : null;
+}
+
+export function isDrawnLine(line: string): boolean {
+  return line.length <= lineMax * 2 && rule.test(line);
+}

@@ -1,0 +1,60 @@
+/** In charge of what a mail means: from a parser's pieces to a Message, without I/O, and whatever the mail holds. */
+import type { Attachment, Message, Person } from '../case/message.ts';
+import { authenticationOf } from './authentication.ts';
+import { kindOf } from './automatic.ts';
+import { readBody } from './body.ts';
+import { referTo } from './case-reference.ts';
+import { cleanMail } from './clean.ts';
+import { authorOf } from './from.ts';
+import { intentOf } from './intent/intent.ts';
+import { languageOf } from './language.ts';
+import type { MailReading, ParsedMail } from './parsed.ts';
+import { finderOf } from './patterns.ts';
+import { readSubject, type SubjectParts } from './subject.ts';
+
+/** Reads a mail. Throws only `Fault('pattern-invalid')`, for the desk's own mistake. */
+export function understand(raw: ParsedMail, reading: MailReading): Message {
+  const parsed = cleanMail(raw);
+  const { from, problem } = authorOf(parsed);
+  const findNumbers = finderOf(reading.numbers);
+  const findTokens = finderOf(reading.tokens);
+  const subject = readSubject(parsed.subject, findNumbers, findTokens);
+  const body = readBody(parsed, { authorName: from?.name ?? '', ownAddresses: reading.ownAddresses, isForward: subject.isForward });
+  const attachmentNames = parsed.attachments.map((attachment) => attachment.name);
+  return {
+    kind: kindOf(parsed, reading, from),
+    case: referTo(subject, { ...body, attachmentNames, nested: parsed.nested }, findNumbers, findTokens),
+    ...headers(parsed, from),
+    ...body,
+    language: languageOf([body.newText, subject.title ?? '', parsed.subject, body.quotedText, attachmentNames.join(' '), from?.name ?? '']),
+    intent: intentOf({
+      newText: body.newText,
+      title: subject.title,
+      isFirst: isFirst(parsed, subject, body.quotedText),
+      hasFiles: parsed.attachments.some(mayBeData),
+    }),
+    authentication: authenticationOf(parsed, reading, from),
+    attachments: parsed.attachments,
+    problems: problem === null ? parsed.problems : [...parsed.problems, problem],
+  };
+}
+
+function headers(parsed: ParsedMail, from: Person | null) {
+  const { to, cc, replyTo, subject, date, messageId, inReplyTo, references } = parsed;
+  return { from, to, cc, replyTo, subject, date, messageId, inReplyTo, references };
+}
+
+/** A mail passed on starts a thread with us, whatever it carries; a reply has a prefix, a stage, an id it answers, or a quote. */
+function isFirst(parsed: ParsedMail, subject: SubjectParts, quotedText: string): boolean {
+  if (subject.isReply || subject.stage !== null) return false;
+  if (subject.isForward) return true;
+  return parsed.inReplyTo === null && parsed.references.length === 0 && quotedText === '';
+}
+
+/** Pictures of a signature, visiting cards, calendar entries and cryptographic signatures are no data. */
+function mayBeData(attachment: Attachment): boolean {
+  if (attachment.inline) return false;
+  return (
+    !/\.(?:vcf|ics|p7s|p7m|asc|sig)$/i.test(attachment.name) && !/^(?:image\d{3}|logo)\S{0,20}\.(?:png|gif|jpe?g)$/i.test(attachment.name)
+  );
+}
