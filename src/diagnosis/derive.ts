@@ -22,75 +22,78 @@ export type Day = { readonly day: string | null; readonly soakDays: number };
 
 /** Derives build, newest update, how far behind and the servicing stack that is needed. Nothing derived ever replaces an exact fact. */
 export function derive(gathered: Facts, machine: number | null, { day, soakDays }: Day, knowledge: Knowledge): Derived {
-  const { builds } = knowledge;
-  const add = (facts: Facts, ...more: readonly (Fact | null)[]): Facts =>
-    factsOf([...facts.all, ...more.filter((fact) => fact !== null && !facts.preferred.has(fact.name)).filter((fact) => fact !== null)]);
-  const made = (name: FactName, value: FactValue, evidence: readonly Evidence[]): Fact | null =>
-    evidence.length === 0 ? null : { name, value, claim: 'derived', machine, evidence: distinct(evidence, derivedEvidenceMax) };
-
   const list = gathered.preferred.get('updates.installed');
   const installed = updatesOf(list);
-  const base = baseIn(gathered);
-  const ofLine = (kb: string): readonly Evidence[] => list?.evidence.filter((line) => line.text.includes(kb.slice(2))) ?? [];
-  const build = buildFact(gathered, installed, base, knowledge);
-  const known =
-    build === null
-      ? gathered
-      : factsOf([{ ...build, machine, evidence: ofLine(build.kb) }, ...gathered.all.filter((fact) => fact.name !== 'os.build')].map(bare));
-  const newest = newestUpdate(installed, base, knowledge);
-  const withNewest = newest === null ? known : add(known, made('updates.newest', newest.kb, ofLine(newest.kb)));
-
-  const os = withNewest.preferred.get('os.build');
-  const exactEnough = os !== undefined && os.claim !== 'lower bound' && hasRevision(String(os.value)) ? String(os.value) : null;
-  const release = exactEnough === null ? null : releaseAt(builds, exactEnough);
-  if (exactEnough === null || os === undefined || release === null || day === null)
-    return { facts: withNewest, installed, release, target: null, stack: null, day };
-  const missed = securityReleasesSince(builds, exactEnough, day);
-  const target = missed.findLast((candidate) => candidate.date !== null && candidate.date <= dayBefore(day, soakDays)) ?? null;
-  const version = withNewest.preferred.get('servicingStack.version')?.value;
-  const stack =
-    target === null || list === undefined
-      ? null
-      : stackNeed(
-          {
-            build: exactEnough,
-            target,
-            installed: installed.map((update) => update.kb),
-            version: typeof version === 'string' ? version : null,
-          },
-          knowledge.ssu,
-          builds,
-        );
-  const facts = add(
-    withNewest,
-    release.date === null ? null : made('os.behindMonths', missed.length === 0 ? 0 : monthsBetween(release.date, day), os.evidence),
-    made('os.behindReleases', missed.length, os.evidence),
-    stack === null ? null : made('servicingStack.required', stack.kb, [...os.evidence, ...(list?.evidence ?? [])]),
-  );
+  const known = identify(gathered, installed, machine, knowledge);
+  const os = known.preferred.get('os.build');
+  const release = os === undefined || !namesRelease(os) ? null : releaseAt(knowledge.builds, String(os.value));
+  if (os === undefined || release === null || day === null) return { facts: known, installed, release, target: null, stack: null, day };
+  const missed = securityReleasesSince(knowledge.builds, String(os.value), day);
+  const target = missed.findLast(({ date }) => date !== null && date <= dayBefore(day, soakDays)) ?? null;
+  const stack = target === null || list === undefined ? null : stackFor(known, installed, target, knowledge);
+  const months = release.date === null ? null : missed.length === 0 ? 0 : monthsBetween(release.date, day);
+  const facts = add(known, machine, [
+    { name: 'os.behindMonths', value: months, evidence: os.evidence },
+    { name: 'os.behindReleases', value: missed.length, evidence: os.evidence },
+    { name: 'servicingStack.required', value: stack?.kb ?? null, evidence: [...os.evidence, ...(list?.evidence ?? [])] },
+  ]);
   return { facts, installed, release, target, stack, day };
 }
 
+type Made = { readonly name: FactName; readonly value: FactValue | null; readonly evidence: readonly Evidence[] };
+
+/** Adds what could be derived, has lines to stand on, and is not known already. */
+function add(facts: Facts, machine: number | null, made: readonly Made[]): Facts {
+  const more = made.flatMap(({ name, value, evidence }): readonly Fact[] =>
+    value === null || evidence.length === 0 || facts.preferred.has(name)
+      ? []
+      : [{ name, value, claim: 'derived', machine, evidence: distinct(evidence, derivedEvidenceMax) }],
+  );
+  return factsOf([...facts.all, ...more]);
+}
+
+/** The build, derived from the list where nothing says its revision, and the newest update of the list. */
+function identify(gathered: Facts, installed: readonly InstalledUpdate[], machine: number | null, knowledge: Knowledge): Facts {
+  const base = baseIn(gathered);
+  const lines = gathered.preferred.get('updates.installed')?.evidence ?? [];
+  const linesOf = (kb: string): readonly Evidence[] => lines.filter((line) => line.text.includes(kb.slice(2)));
+  const told = buildInList(gathered, installed, base, knowledge);
+  const build = told === null || linesOf(told.kb).length === 0 ? null : told;
+  const rest = build === null ? gathered : factsOf(gathered.all.filter((fact) => fact.name !== 'os.build'));
+  const newest = newestUpdate(installed, base, knowledge);
+  return add(rest, machine, [
+    ...(build === null ? [] : [{ name: 'os.build' as const, value: build.build, evidence: linesOf(build.kb) }]),
+    ...(newest === null ? [] : [{ name: 'updates.newest' as const, value: newest.kb, evidence: linesOf(newest.kb) }]),
+  ]);
+}
+
+/** A lower bound, or a family without its revision, is no release to count from. */
+function namesRelease({ claim, value }: Fact): boolean {
+  return claim !== 'lower bound' && hasRevision(String(value));
+}
+
+function stackFor(facts: Facts, installed: readonly InstalledUpdate[], target: Release, { ssu, builds }: Knowledge): StackNeed | null {
+  const version = facts.preferred.get('servicingStack.version')?.value;
+  const question = {
+    build: String(facts.preferred.get('os.build')?.value ?? ''),
+    target,
+    installed: installed.map((update) => update.kb),
+    version: typeof version === 'string' ? version : null,
+  };
+  return stackNeed(question, ssu, builds);
+}
+
 /** No revision was read: the newest cumulative update of this family in the list says how far the machine is at least. */
-function buildFact(
-  facts: Facts,
-  installed: readonly InstalledUpdate[],
-  base: string | null,
-  { builds }: Knowledge,
-): (Fact & { kb: string }) | null {
+function buildInList(facts: Facts, installed: readonly InstalledUpdate[], base: string | null, { builds }: Knowledge): Release | null {
   const known = facts.preferred.get('os.build');
   if (known !== undefined && (hasRevision(String(known.value)) || buildOf(String(known.value)) === null)) return null;
   const releases = installed.flatMap(({ kb }) => {
     const rows = builds.ofKb(kb);
-    return base === null ? (new Set(rows.map((row) => row.base)).size === 1 ? rows : []) : rows.filter((row) => row.base === base);
+    if (base !== null) return rows.filter((row) => row.base === base);
+    return new Set(rows.map((row) => row.base)).size === 1 ? rows : [];
   });
-  const families = new Set(releases.map((release) => release.base));
-  const newest = releases.toSorted((one, other) => compareVersions(one.build, other.build)).at(-1);
-  if (newest === undefined || families.size !== 1) return null;
-  return { name: 'os.build', value: newest.build, claim: 'derived', machine: null, evidence: [], kb: newest.kb };
-}
-
-function bare({ name, value, claim, machine, evidence }: Fact): Fact {
-  return { name, value, claim, machine, evidence };
+  const isOneFamily = new Set(releases.map((release) => release.base)).size === 1;
+  return isOneFamily ? (releases.toSorted((one, other) => compareVersions(one.build, other.build)).at(-1) ?? null) : null;
 }
 
 /** The family, from any build the machine showed, with or without revision. */
@@ -112,10 +115,12 @@ export function monthsBetween(from: string, to: string): number {
 }
 
 function dayBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * msPerDay).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) - Math.min(days, soakDaysMax) * msPerDay).toISOString().slice(0, 10);
 }
 
 const msPerDay = 86_400_000;
+/** Ten years: nothing soaks longer, and the day stays a date. */
+const soakDaysMax = 3_650;
 /** Gregorian: 365.2425 / 12. */
 const daysPerMonth = 30.436875;
 /** A derived fact shows what it was derived from, not a whole patch list. */
