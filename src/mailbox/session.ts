@@ -2,9 +2,9 @@ import type { ImapFlow } from 'imapflow';
 import { Fault } from '../case/fault.ts';
 import { type Bell, openBell } from './bell.ts';
 import { newClient } from './connect.ts';
+import type { Folder, Say, Taking, Watch } from './folder.ts';
 import { ranges } from './ranges.ts';
-import { type Folder, type Taking, takeMails } from './take.ts';
-import type { Say, Watch } from './watch.ts';
+import { takeMails } from './take.ts';
 
 export type Ended = { readonly hasListened: boolean; readonly error: unknown };
 

@@ -1,12 +1,7 @@
-import type { ImapFlow, MailboxObject } from 'imapflow';
 import { Fault } from '../case/fault.ts';
-import type { ArrivedMail } from './mailbox.ts';
+import type { Taking } from './folder.ts';
+import type { ArrivedMail } from './ledger.ts';
 import { ranges } from './ranges.ts';
-import type { Watch } from './watch.ts';
-
-/** The opened folder; `known` are the UIDs in the ledger under this UIDVALIDITY. */
-export type Folder = { readonly name: string; readonly box: MailboxObject; known: Set<number> };
-export type Taking = { readonly watch: Watch; readonly client: ImapFlow; readonly folder: Folder; readonly stopping: AbortSignal };
 
 /** Asked for of every mail at first, which is all of most; a larger one follows in pieces of this size, so that memory stays flat. */
 const pieceBytes = 1024 * 1024;

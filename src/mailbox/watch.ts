@@ -1,20 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '../case/log.ts';
 import { sortAnswer } from './answers.ts';
-import type { Ledger, MailboxOptions, MailboxState } from './mailbox.ts';
+import type { Say, Watch } from './folder.ts';
 import { listen } from './session.ts';
-
-/** One watched folder. */
-export type Watch = {
-  readonly options: MailboxOptions;
-  readonly folder: string;
-  /** Account and folder: `support@desk.example/INBOX`. */
-  readonly name: string;
-  readonly ledger: Ledger;
-  readonly log: Log;
-};
-/** Tells the ledger and the log, once per change. */
-export type Say = (state: MailboxState, sentence: string) => Promise<void>;
 
 const retryFirstMs = 1_000;
 const retryMaxMs = 60_000;
