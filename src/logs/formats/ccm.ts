@@ -26,8 +26,8 @@ export const ccm: LogFormat = {
     {
       about: 'WUAHandler.log: a search that failed, against this update server',
       lines: [
-        '<![LOG[Existing WUA Managed server was already set (http://wsus.contoso.example:8530), skipping Group Policy registration.]LOG]!><time="08:53:25.263-480" date="03-14-2024" component="WUAHandler" context="" type="1" thread="10444" file="sourcemanager.cpp:1461">',
-        '<![LOG[OnSearchComplete - Failed to end search job. Error = 0x80240439.]LOG]!><time="08:53:29.263-480" date="03-14-2024" component="WUAHandler" context="" type="3" thread="10444" file="cwuahandler.cpp:3221">',
+        '<![LOG[Existing WUA Managed server was already set (http://wsus.contoso.example:8530), skipping Group Policy registration.]LOG]!><time="08:53:25.263-480" date="03-14-2024" component="WUAHandler" context="" type="1" thread="100" file="sourcemanager.cpp:1461">',
+        '<![LOG[OnSearchComplete - Failed to end search job. Error = 0x80240439.]LOG]!><time="08:53:29.263-480" date="03-14-2024" component="WUAHandler" context="" type="3" thread="100" file="cwuahandler.cpp:3221">',
       ],
       entries: [
         {

@@ -22,13 +22,13 @@ export const dism: LogFormat = {
   samples: [
     {
       about: 'dism.log',
-      lines: ['2024-03-04 08:00:01, Info                  DISM   DISM Package Manager: PID=4652 TID=7080 Processing package operation'],
+      lines: ['2024-03-04 08:00:01, Info                  DISM   DISM Package Manager: PID=100 TID=200 Processing package operation'],
       entries: [
         {
           of: 0,
           time: '2024-03-04T08:00:01',
           component: 'DISM',
-          message: 'DISM Package Manager: PID=4652 TID=7080 Processing package operation',
+          message: 'DISM Package Manager: PID=100 TID=200 Processing package operation',
         },
       ],
     },

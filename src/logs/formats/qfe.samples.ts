@@ -83,4 +83,20 @@ export const qfeSamples: readonly Sample[] = [
       },
     ],
   },
+  {
+    about: 'wmic qfe get HotFixID,InstalledOn: month first even where the numbers do not tell',
+    lines: ['HotFixID   InstalledOn  ', 'KB4577667  5/6/2021     '],
+    entries: [],
+    facts: [{ name: 'updates.installed', value: [{ kb: 'KB4577667', date: '2021-05-06' }] }],
+  },
+  {
+    about: 'wmic qfe list /format:csv',
+    lines: [
+      'Node,Caption,CSName,Description,FixComments,HotFixID,InstallDate,InstalledBy,InstalledOn,Name,ServicePackInEffect,Status',
+      'SH-WANG-PC,http://support.microsoft.com/?kbid=4578966,SH-WANG-PC,Update,,KB4578966,,NT AUTHORITY\\SYSTEM,10/21/2020,,,',
+      'SH-WANG-PC,http://support.microsoft.com/?kbid=5001634,SH-WANG-PC,Update,,KB5001634,,NT AUTHORITY\\SYSTEM,3/29/2021,,,',
+    ],
+    entries: [],
+    facts: [{ name: 'updates.installed', value: two }],
+  },
 ];

@@ -34,12 +34,15 @@ function openQfe(): FormatReader {
   const clues = new Map<string, MachineClue>();
   let hostColumn: { readonly from: number; readonly to: number } | null = null;
   let origin: 'wmic' | 'powershell' = 'powershell';
+  let isCsv = false;
   const clue = (value: string, line: Line) => {
     if (/^[^\s\\/:]{1,63}$/.test(value) && clues.size < 20 && !clues.has(value)) clues.set(value, { kind: 'host-name', value, line });
   };
   const takeHead = (text: string) => {
-    if (/\bCaption\b|\bServicePackInEffect\b/.test(text)) origin = 'wmic';
-    hostColumn = columnOf(text);
+    // Get-HotFix heads its table with Source; wmic lists any columns in alphabetical order, never that one.
+    origin = /\bSource\b|\bPSComputerName\b/.test(text) ? 'powershell' : 'wmic';
+    isCsv = text.startsWith('Node,');
+    hostColumn = isCsv ? null : columnOf(text);
   };
   const takeField = (selected: Selected) => {
     const row = rowOf(selected);
@@ -60,6 +63,8 @@ function openQfe(): FormatReader {
       const { line } = selected;
       if (tableHead.test(line.text)) takeHead(line.text);
       else if (!field.test(line.text) || !takeField(selected)) takeUpdate(found, line);
+      if (/^-{3,}[\s-]*$/.test(line.text)) origin = 'powershell';
+      if (isCsv && kbIn(line.text) !== null) clue(line.text.split(',', 1)[0] ?? '', line);
       if (hostColumn !== null && kbIn(line.text) !== null) clue(line.text.slice(hostColumn.from, hostColumn.to).trim(), line);
       return 0;
     },
@@ -69,7 +74,7 @@ function openQfe(): FormatReader {
 
 /** A line that names an update by its own number (a table row, a list field, a plain line), with the date that stands on it. */
 function takeUpdate(found: Found[], line: Line): void {
-  const kb = /(?:^|[\s=(])(KB\d{6,8})(?!\d)/i.exec(line.text)?.[1]?.toUpperCase();
+  const kb = /(?:^|[\s=(,])(KB\d{6,8})(?!\d)/i.exec(line.text)?.[1]?.toUpperCase();
   if (kb === undefined || !isUpdateLine(line.text) || found.length >= evidenceMax) return;
   const words = line.text.slice(line.text.toUpperCase().indexOf(kb) + kb.length).match(dateWord);
   const text = words?.at(-1);
@@ -81,7 +86,7 @@ function isUpdateLine(text: string): boolean {
   return (
     plainKb.test(text) ||
     /^HotFixID\s*[=:]/i.test(text) ||
-    /\S\s{2,}KB\d{6,8}\b|\b(?:Update|Hotfix)\s+KB\d{6,8}\b|^\s.{10,200}(?:\(KB\d{6,8}\)\s*$|- KB\d{6,8} \(Version)/i.test(text)
+    /\S\s{2,}KB\d{6,8}\b|,KB\d{6,8},|\b(?:Update|Hotfix)\s+KB\d{6,8}\b|^\s.{10,200}(?:\(KB\d{6,8}\)\s*$|- KB\d{6,8} \(Version)/i.test(text)
   );
 }
 

@@ -59,11 +59,11 @@ export const windowsUpdateSamples: readonly Sample[] = [
   {
     about: 'a paste without times: threads and components in brackets, a feature update that failed',
     lines: [
-      '1092 10968 [DownloadManager] Preparing update for install',
-      '11736 12104 [Handler] * START * Windows Setup Install',
-      '11736 12104 [Handler] Installer completed. Process return code = 0x80070490, result = 0x80070490, callback pending = False',
-      '11736 12104 [Handler] Handler: Setup360 returned unknown error 80070490 for state 5, resetting state to Unknown',
-      '11736 12104 [Handler] Exit code = 0x80070490',
+      '5012 6120 [DownloadManager] Preparing update for install',
+      '5012 7344 [Handler] * START * Windows Setup Install',
+      '5012 7344 [Handler] Installer completed. Process return code = 0x80070490, result = 0x80070490, callback pending = False',
+      '5012 7344 [Handler] Handler: Setup360 returned unknown error 80070490 for state 5, resetting state to Unknown',
+      '5012 7344 [Handler] Exit code = 0x80070490',
     ],
     entries: [{ of: 4, time: null, component: 'Handler', message: 'Exit code = 0x80070490' }],
     operations: [{ kind: 'upgrade', id: 'Windows Setup', outcome: 'failed', code: '0x80070490' }],
@@ -71,8 +71,8 @@ export const windowsUpdateSamples: readonly Sample[] = [
   {
     about: 'a search that worked among failed lines',
     lines: [
-      '2024/03/04 09:00:05.1522840 4388  10044 Metadata        *FAILED* [80240007] Failed to find timestampToken with timestamp[2021-07-03T11:26:48Z]',
-      '2024/03/04 09:00:06.6092970 4388  10044 Agent           * END * Finding updates CallerId = Update;ScanForUpdates, Id = 3, Exit code = 0x00000000 (cV = J.2)',
+      '2024/03/04 09:00:05.1522840 1500  2200  Metadata        *FAILED* [80240007] Failed to find timestampToken with timestamp[2023-01-02T03:04:05Z]',
+      '2024/03/04 09:00:06.6092970 1500  2200  Agent           * END * Finding updates CallerId = Update;ScanForUpdates, Id = 3, Exit code = 0x00000000 (cV = J.2)',
     ],
     entries: [],
     operations: [{ kind: 'scan', id: '3', outcome: 'succeeded', code: null }],
@@ -80,8 +80,8 @@ export const windowsUpdateSamples: readonly Sample[] = [
   {
     about: 'the service ended while a search was running',
     lines: [
-      '2024/03/04 09:00:05.1522840 4388  10044 Agent           * START * Finding updates CallerId = Update  Id = 4',
-      '2024/03/04 09:00:06.6092970 4388  10044 Shared          * END * Service exit Exit code = 0x240001',
+      '2024/03/04 09:00:05.1522840 1500  2200  Agent           * START * Finding updates CallerId = Update  Id = 4',
+      '2024/03/04 09:00:06.6092970 1500  2200  Shared          * END * Service exit Exit code = 0x240001',
     ],
     entries: [],
     operations: [{ kind: 'scan', id: '4', outcome: 'unfinished', code: null }],

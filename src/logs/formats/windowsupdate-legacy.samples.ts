@@ -21,10 +21,10 @@ export const legacySamples: readonly Sample[] = [
   {
     about: 'tabs pasted as spaces, updates switched off by policy',
     lines: [
-      '2024-04-17 08:45:10:060 1084 3a10 Agent * WSUS server: <NULL>',
-      '2024-04-17 08:45:10:060 1084 3a10 Agent * Windows Update access disabled: Yes',
+      '2024-03-05 10:20:30:045 912 1f4c Agent * WSUS server: <NULL>',
+      '2024-03-05 10:20:30:045 912 1f4c Agent * Windows Update access disabled: Yes',
     ],
-    entries: [{ of: 1, time: '2024-04-17T08:45:10', component: 'Agent', message: '* Windows Update access disabled: Yes' }],
+    entries: [{ of: 1, time: '2024-03-05T10:20:30', component: 'Agent', message: '* Windows Update access disabled: Yes' }],
     facts: [{ name: 'wu.accessDisabled', value: true }],
     operations: [],
   },

@@ -38,8 +38,8 @@ export const windowsUpdateUndecoded: LogFormat = {
     {
       about: 'exported without symbols',
       lines: [
-        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 10): GUID=eb73583d-5481-33b4-202d-9bb270eddffa (No Format Information found).',
-        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 63): GUID=e26dfe10-35bf-3106-db9d-9a51a6a0981f (No Format Information found).',
+        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 10): GUID=11111111-2222-3333-4444-555555555555 (No Format Information found).',
+        '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 63): GUID=66666666-7777-8888-9999-aaaaaaaaaaaa (No Format Information found).',
       ],
       entries: [],
     },

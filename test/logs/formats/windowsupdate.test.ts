@@ -45,16 +45,23 @@ test('a search that has not ended when the log ends is no unfinished operation: 
 });
 
 test('failed lines alone end nothing', () => {
-  const noise = Array.from({ length: 126 }, () => line('10', '2200', 'EEHandler       *FAILED* [80041010] Method failed [COperatorTreeNode::Evaluate:123]'));
+  const noise = Array.from({ length: 126 }, () =>
+    line('10', '2200', 'EEHandler       *FAILED* [80041010] Method failed [COperatorTreeNode::Evaluate:123]'),
+  );
   const reading = readText([...noise, line('11', '2200', end(3, '0x00000000'))].join('\n'));
   expect(reading.operations.map(({ outcome }) => outcome)).toEqual(['succeeded']);
   expect(reading.codes).toMatchObject([
-    { code: '0x80041010', count: 126, shapes: [{ component: 'EEHandler', message: 'Method failed [COperatorTreeNode::Evaluate:<n>]', count: 126 }] },
+    {
+      code: '0x80041010',
+      count: 126,
+      shapes: [{ component: 'EEHandler', message: 'Method failed [COperatorTreeNode::Evaluate:<n>]', count: 126 }],
+    },
   ]);
 });
 
 test('an installation ends with the code its handler gives', () => {
-  const completed = (hr: string) => line('10', '2200', `Handler         Completed install of CBS update with type=3, requiresReboot=1, installerError=0, hr=${hr}`);
+  const completed = (hr: string) =>
+    line('10', '2200', `Handler         Completed install of CBS update with type=3, requiresReboot=1, installerError=0, hr=${hr}`);
   expect(readText(completed('0x0')).operations).toMatchObject([{ kind: 'install', outcome: 'succeeded', code: null }]);
   expect(readText(completed('0x800f0922')).operations).toMatchObject([{ kind: 'install', outcome: 'failed', code: '0x800f0922' }]);
 });
@@ -72,7 +79,7 @@ test("the build in an update request is the system's, the agent's version is onl
 
 test('what was never decoded says so', () => {
   const reading = readText(
-    '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 10): GUID=eb73583d-5481-33b4-202d-9bb270eddffa (No Format Information found).\n',
+    '1601/01/01 08:00:00.0000000 1234  5678                  Unknown( 10): GUID=11111111-2222-3333-4444-555555555555 (No Format Information found).\n',
   );
   expect(reading.limits[0]).toMatch(/never decoded/);
 });
