@@ -2,11 +2,11 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { Fault } from '../case/fault.ts';
-import type { Message } from '../case/message.ts';
 import { openLog } from '../config/log.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { deskNear } from './desk-near.ts';
+import type { MailDocument } from './mail-document.ts';
 import { messagePage } from './pages/message.ts';
 
 /** What a mail is and which case it belongs to; no database needed. */
@@ -43,9 +43,6 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
     await sandbox.close();
   }
 }
-
-/** One mail as `read --json` prints it (docs/cli.md). */
-export type MailDocument = { readonly file: string } & Omit<Message, 'intent'> & { readonly intent: Exclude<Message['intent'], 'thanks'> };
 
 async function readOne(sandbox: Sandbox, file: string, given: Given): Promise<MailDocument> {
   await expectFile(file);

@@ -1,5 +1,5 @@
 import type { Terminal } from '../command.ts';
-import type { MailDocument } from '../read.ts';
+import type { MailDocument } from '../mail-document.ts';
 import { padTo, paintFor, tame } from './paint.ts';
 
 const words = {
