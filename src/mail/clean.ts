@@ -12,14 +12,14 @@ const referencesMax = 200;
 const nestedMax = 50;
 const nameMax = 500;
 
-/** NUL (PostgreSQL text holds none) and lone surrogates (no UTF-8 exists for them). */
-const unstorable = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Half a surrogate pair: no UTF-8 exists for it. */
+const loneSurrogate = /\p{Cs}/gu;
 /** Marks that show nothing but hide or turn what stands beside them; of no use in a subject or an address. */
 const invisible = /\u00ad|\u200b|\u200e|\u200f|[\u202a-\u202e]|\u2060|[\u2066-\u2069]|\ufeff/g;
 
-/** The text without NUL and lone surrogates. */
+/** The text without NUL, which PostgreSQL text cannot hold, and lone surrogates. */
 export function clean(text: string): string {
-  return text.replace(unstorable, '');
+  return text.replaceAll('\0', '').replace(loneSurrogate, '');
 }
 
 /** The parsed mail with every string cleaned and every list within its limit; what was taken away is said in `problems`. */

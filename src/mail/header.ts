@@ -5,10 +5,10 @@ const valueMax = 10_000;
 
 /** The values of every header of this name, in the order they stand, without their folding. */
 export function headerValues(lines: readonly HeaderLine[], key: string): readonly string[] {
-  return lines.filter((header) => header.key === key).map(({ line }) => valueOf(line));
+  return lines.filter((header) => header.key === key).map(({ line }) => unfolded(line));
 }
 
-function valueOf(line: string): string {
+function unfolded(line: string): string {
   const head = line.slice(0, valueMax);
   return head
     .slice(head.indexOf(':') + 1)

@@ -90,7 +90,7 @@ function rawEnd(html: string, name: string, from: number): number {
 }
 
 function openTag(page: Page, name: string, attributes: string, hasBlockquoteAfter: boolean): void {
-  if (name === 'br') return breakLine(page, true);
+  if (name === 'br') breakLine(page, true);
   if (blocks.has(name)) startBlock(page, name);
   if (name === 'li') write(page, '- ');
   if (name === 'td' || name === 'th') page.piece.push(' ');

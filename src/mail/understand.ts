@@ -51,9 +51,9 @@ function isFirst(parsed: ParsedMail, subject: SubjectParts, quotedText: string):
   return parsed.inReplyTo === null && parsed.references.length === 0 && quotedText === '';
 }
 
-/** Pictures of a signature, visiting cards, calendar entries and cryptographic signatures are no data. */
+/** Pictures in the text (Apple Mail puts logs inline too), visiting cards, calendar entries and cryptographic signatures are no data. */
 function mayBeData(attachment: Attachment): boolean {
-  if (attachment.inline) return false;
+  if (attachment.inline && attachment.type.startsWith('image/')) return false;
   return (
     !/\.(?:vcf|ics|p7s|p7m|asc|sig)$/i.test(attachment.name) && !/^(?:image\d{3}|logo)\S{0,20}\.(?:png|gif|jpe?g)$/i.test(attachment.name)
   );
