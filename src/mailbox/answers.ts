@@ -26,7 +26,7 @@ export const answers: readonly Row[] = [
   },
   { when: /^(PRIVACYREQUIRED|LOGINDISABLED)$/, meaning: 'the server wants an encrypted connection before the password', isSlow: true },
   {
-    when: /^(NONEXISTENT|TRYCREATE|NOPERM)$|doesn.t exist|does not exist|no such (?:mailbox|folder)/i,
+    when: /^(NONEXISTENT|TRYCREATE|NOPERM|mailboxMissing)$/,
     meaning: 'the folder cannot be opened',
     isSlow: true,
   },
@@ -69,8 +69,8 @@ function cluesOf(error: unknown): { readonly clues: readonly string[]; readonly 
     return typeof value === 'string' ? value : '';
   };
   const answer = text('responseText');
-  const failed = Reflect.get(error, 'authenticationFailed') === true ? ['authenticationFailed'] : [];
-  const clues = [text('serverResponseCode'), text('code'), answer, ...failed].filter((clue) => clue !== '');
+  const marks = ['authenticationFailed', 'mailboxMissing'].filter((name) => Reflect.get(error, name) === true);
+  const clues = [text('serverResponseCode'), text('code'), answer, ...marks].filter((clue) => clue !== '');
   const words = (answer || error.message).replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return { clues, words: words.slice(0, wordsMax) };
 }

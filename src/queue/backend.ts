@@ -9,7 +9,9 @@ export type Backend = {
 };
 export type WorkOptions = Omit<WorkerOptions, 'connection' | 'prefix'>;
 
-/** Connections of the shared pool that the running steps hold for LISTEN, one each; the pool must be larger than this. */
+/** Connections of the shared pool that the running steps hold for LISTEN, one each. */
 export const poolConnectionsHeld = steps.length;
+/** With fewer the rest would wait for one another: one to ring, one to work, one for the pages beside those held. */
+export const poolConnectionsMin = poolConnectionsHeld + 3;
 /** Connections to Redis of one process that runs every step: one to ring, one to work, and one that waits for each step. */
 export const redisConnections = 2 + steps.length;

@@ -1,13 +1,17 @@
 import { createPostgresBackend, type PgPool, type PgPoolClient, Queue, runMigrations, Worker } from 'bullmq';
 import { Fault } from '../case/fault.ts';
-import type { Backend } from './backend.ts';
+import { type Backend, poolConnectionsMin } from './backend.ts';
 
 /** As much of the store's `pg.Pool` as the queue asks for itself; BullMQ also listens on its clients. */
-export type SharedPool = { readonly connect: () => Promise<SharedClient> };
+export type SharedPool = { readonly connect: () => Promise<SharedClient>; readonly options: { readonly max: number } };
 type SharedClient = { readonly release: (destroy?: boolean) => void };
 
-/** BullMQ's own schema `bullmq` beside the store's tables, over the store's pool. Throws `Fault('queue-schema')`. */
+/** BullMQ's own schema `bullmq` beside the store's tables, over the store's pool. Throws `Fault('pool-too-small')` or `Fault('queue-schema')`. */
 export async function openPostgresBackend(pool: SharedPool): Promise<Backend> {
+  if (pool.options.max < poolConnectionsMin) {
+    const came = `but it is ${pool.options.max}: each step holds one to listen`;
+    throw new Fault('pool-too-small', `expected DATABASE_CONNECTIONS to be at least ${poolConnectionsMin}, ${came}`);
+  }
   await migrate(pool);
   const connection = seeingTheSchema(pool);
   return {

@@ -173,6 +173,11 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s', (kind) => {
   });
 });
 
+it('a pool that the listening steps would use up is refused, naming the setting', async () => {
+  const small = openQueues({ redisUrl: null, pool: new Pool({ host: '127.0.0.1', port: 1, max: 5 }), log: keptLog() });
+  await expect(small).rejects.toThrow('expected DATABASE_CONNECTIONS to be at least 8, but it is 5: each step holds one to listen');
+});
+
 describe('a Redis that could lose work', () => {
   it('is refused, naming what to set', async () => {
     const unsafe = await openRedis(['--appendonly', 'no', '--maxmemory-policy', 'allkeys-lru']);
