@@ -3,6 +3,7 @@ import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { Fault } from '../case/fault.ts';
+import { environment as allVariables } from '../config/environment.ts';
 import { answerFrom, type Job, type JobKind, type ToChild } from './job.ts';
 import { residentBytes } from './resident.ts';
 
@@ -79,7 +80,7 @@ function packagesFolder(): string {
 }
 
 function environment(room: string): NodeJS.ProcessEnv {
-  const { PATH, LANG } = process.env;
+  const { PATH, LANG } = allVariables();
   return { TMPDIR: room, ...(PATH === undefined ? {} : { PATH }), ...(LANG === undefined ? {} : { LANG }) };
 }
 
@@ -99,6 +100,7 @@ function send(child: ChildProcess, message: ToChild): void {
 function ask(child: ChildProcess, asked: Extract<ToChild, { say: 'job' }>, { deadlineMs, memoryMaxMb }: CellOptions): Promise<unknown> {
   return new Promise((settle, fail) => {
     let fault: Fault | null = null;
+    let hasStarted = false;
     const kill = (because: Fault): void => {
       fault ??= because;
       child.kill('SIGKILL');
@@ -113,11 +115,15 @@ function ask(child: ChildProcess, asked: Extract<ToChild, { say: 'job' }>, { dea
     };
     const onExit = (code: number | null, signal: string | null): void => {
       done();
-      fail(fault ?? diedFault(code, signal, memoryMaxMb));
+      fail(fault ?? (hasStarted ? diedFault(code, signal, memoryMaxMb) : notStartedFault()));
     };
     const onMessage = (said: unknown): void => {
       const answer = answerFrom(said);
       if (answer?.id !== asked.id || fault !== null) return;
+      if (answer.say === 'started') {
+        hasStarted = true;
+        return;
+      }
       done();
       if (answer.say === 'done') settle(answer.result);
       else fail(new Fault(answer.code, answer.sentence));
@@ -143,6 +149,11 @@ function deadlineFault(deadlineMs: number): Fault {
 
 function memoryFault(memoryMaxMb: number): Fault {
   return new Fault('sandbox-died', `expected this to be read within ${memoryMaxMb} MB of memory, but it needed more`);
+}
+
+/** The child was gone before it saw the job: another one may try. */
+function notStartedFault(): Fault {
+  return new Fault('sandbox-died', 'expected a process to read this, but it ended before it began', { isTemporary: true });
 }
 
 function diedFault(code: number | null, signal: string | null, memoryMaxMb: number): Fault {

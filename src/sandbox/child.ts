@@ -22,6 +22,7 @@ process.on('unhandledRejection', giveUp);
 
 async function work(id: number, job: Job): Promise<void> {
   current = id;
+  answer({ say: 'started', id });
   try {
     answer({ say: 'done', id, result: await run(job) });
   } catch (error) {

@@ -30,12 +30,14 @@ export type ToChild = { readonly say: 'job'; readonly id: number; readonly job: 
 export type Outcome =
   | { readonly say: 'done'; readonly result: unknown }
   | { readonly say: 'failed'; readonly code: string; readonly sentence: string };
-export type FromChild = Outcome & { readonly id: number };
+/** `started`: the child has the job in hand; one that ends without this word never saw it. */
+export type FromChild = ({ readonly say: 'started' } | Outcome) & { readonly id: number };
 
 /** The border: what a child that ate hostile bytes sends back is unknown until it has this shape. */
 export function answerFrom(said: unknown): FromChild | null {
   if (typeof said !== 'object' || said === null || !('say' in said) || !('id' in said) || typeof said.id !== 'number') return null;
   const { id } = said;
+  if (said.say === 'started') return { say: 'started', id };
   if (said.say === 'done' && 'result' in said) return { say: 'done', id, result: said.result };
   if (said.say !== 'failed' || !('code' in said) || !('sentence' in said)) return null;
   return { say: 'failed', id, code: String(said.code), sentence: String(said.sentence) };

@@ -14,12 +14,15 @@ type Waiting = {
   readonly paths: JobPaths;
   readonly settle: (result: unknown) => void;
   readonly fail: (why: unknown) => void;
+  /** Children that took it so far, this one included. */
+  readonly tries: number;
 };
 
 export function openPool(options: PoolOptions): Pool {
   const idle = new Set<Cell>();
   const all = new Set<Cell>();
   const waiting: Waiting[] = [];
+  const ending = new Set<Promise<void>>();
   const kinds = new Set<JobKind>();
   let isClosed = false;
 
@@ -48,20 +51,25 @@ export function openPool(options: PoolOptions): Pool {
   const retire = (cell: Cell): void => {
     all.delete(cell);
     idle.delete(cell);
-    void cell.end();
+    const over = cell.end();
+    ending.add(over);
+    void over.then(() => ending.delete(over));
     fill();
   };
 
-  const work = async (cell: Cell, { job, paths, settle, fail }: Waiting): Promise<void> => {
+  const work = async (cell: Cell, asked: Waiting): Promise<void> => {
     try {
-      settle(await cell.run(job, paths));
+      asked.settle(await cell.run(asked.job, asked.paths));
       if (cell.jobs() >= options.jobsPerProcess) retire(cell);
       else idle.add(cell);
     } catch (why) {
-      const fault = isClosed ? closedFault() : why;
-      if (fault instanceof Fault) options.log.warn('sandbox-fault', { kind: job.kind, code: fault.code, why: fault.message });
       retire(cell);
-      fail(fault);
+      const fault = isClosed ? closedFault() : why;
+      if (isUntouched(fault) && asked.tries < triesMax) waiting.unshift({ ...asked, tries: asked.tries + 1 });
+      else {
+        if (fault instanceof Fault) options.log.warn('sandbox-fault', { kind: asked.job.kind, code: fault.code, why: fault.message });
+        asked.fail(fault);
+      }
     }
     next();
   };
@@ -83,15 +91,22 @@ export function openPool(options: PoolOptions): Pool {
     run: (job, paths) =>
       new Promise((settle, fail) => {
         if (isClosed) return fail(closedFault());
-        waiting.push({ job, paths, settle, fail });
+        waiting.push({ job, paths, settle, fail, tries: 1 });
         next();
       }),
     close: async () => {
       isClosed = true;
       for (const job of waiting.splice(0)) job.fail(closedFault());
-      await Promise.all([...all].map((cell) => cell.end()));
+      await Promise.all([...ending, ...[...all].map((cell) => cell.end())]);
     },
   };
+}
+
+/** Children that end before they see their job point at the machine, not at the mail. */
+const triesMax = 3;
+
+function isUntouched(why: unknown): boolean {
+  return why instanceof Fault && why.code === 'sandbox-died' && why.isTemporary;
 }
 
 function closedFault(): Fault {

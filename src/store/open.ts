@@ -24,6 +24,8 @@ export type StoreOptions = {
   readonly dataDir: string;
   readonly connections: number;
   readonly log: Log;
+  /** False for an embedded database that is thrown away anyway (`replay`): nothing is written through to the disk. */
+  readonly isDurable?: boolean;
 };
 
 /** A server that does not answer a new connection within this is away: whoever asks is told, and asks again. */
@@ -32,9 +34,9 @@ const connectMaxMs = 10_000;
 const idleMaxMs = 60_000;
 
 /** Opens the database with its schema at this program's version. Throws `Fault('database-unreachable')` and the faults of `migrate`. */
-export async function openStore({ databaseUrl, dataDir, connections, log }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDir, connections, log, isDurable = true }: StoreOptions): Promise<Store> {
   if (databaseUrl !== null) return await openOn({ connectionString: databaseUrl }, connections, log, async () => undefined);
-  const embedded = await openEmbedded({ dataDir, log });
+  const embedded = await openEmbedded({ dataDir, log, isDurable });
   return await openOn(embedded.config, connections, log, embedded.stop);
 }
 

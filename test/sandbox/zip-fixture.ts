@@ -46,7 +46,7 @@ export function makeZip(members: readonly FixtureMember[], comment = ''): Buffer
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06', 'latin1'), end, Buffer.from(comment, 'latin1')]);
 }
 
-/** A ZIP64 of 98 bytes whose directory lies past 2^53: yauzl alone hands that offset to fs.read, which throws where no promise catches it. */
+/** A ZIP64 of 98 bytes whose directory lies past 2^53, an offset that fs.read refuses by throwing in the middle of yauzl's callbacks. */
 export function makeZipWithImpossibleOffset(): Buffer {
   const record = Buffer.alloc(56);
   record.write('PK\x06\x06', 'latin1');

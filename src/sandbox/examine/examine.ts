@@ -6,31 +6,28 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Reading } from '../../case/reading.ts';
 import type { Job } from '../job.ts';
-import { type Budget, metered, openBudget } from './budget.ts';
+import type { Bench, Found } from './bench.ts';
+import { metered, openBudget } from './budget.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { depthMax } from './limits.ts';
 import { closedOutcome, readLog } from './outcome.ts';
 import { fileSource, peek, pieceBytes, sentenceOf, through } from './source.ts';
 
-/** One examination: what it may still unpack, where it may write, and what it found. */
-export type Bench = {
-  readonly literals: readonly string[];
-  readonly folder: string;
-  readonly budget: Budget;
-  readonly readings: Reading[];
-  spills: number;
-};
-/** Something to read: a file, or the bytes of a member. `file`: where it lies already, if it does. */
-export type Found = { readonly path: string; readonly depth: number; readonly source: AsyncIterable<Buffer>; readonly file: string | null };
-
 export async function examine(job: Extract<Job, { kind: 'examine' }>): Promise<readonly Reading[]> {
-  const bench: Bench = { literals: job.literals, folder: job.folder, budget: openBudget(), readings: [], spills: 0 };
+  const bench: Bench = {
+    literals: job.literals,
+    folder: job.folder,
+    budget: openBudget(),
+    readings: [],
+    spills: 0,
+    examine: (found) => examineFound(found, bench),
+  };
   await examineFound({ path: job.name, depth: 0, source: fileSource(job.file), file: job.file }, bench);
   return bench.readings;
 }
 
 /** Every found thing leaves at least one Reading on the bench. */
-export async function examineFound(found: Found, bench: Bench): Promise<void> {
+async function examineFound(found: Found, bench: Bench): Promise<void> {
   const { head, whole, close } = await peek(found.source);
   const kind = kindOf(head, found.path);
   if (kind.is !== 'plain' && kind.is !== 'closed' && found.depth >= depthMax) {

@@ -2,7 +2,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { repairHeaders } from '../read/header-repair.ts';
 import { type MailParts, parseMail } from '../read/parse.ts';
 import { plainOf } from '../read/plain.ts';
-import { type Bench, examineFound, type Found } from './examine.ts';
+import type { Bench, Found } from './bench.ts';
 import { mailBytesMax } from './limits.ts';
 import { closedOutcome, readLog } from './outcome.ts';
 import { fileSource } from './source.ts';
@@ -39,7 +39,7 @@ async function examineParts(found: Found, parts: MailParts, bench: Bench): Promi
     bench.readings.push(await readLog(`${found.path}!/body.txt`, once(Buffer.from(words)), bench.literals));
   }
   for (const { file, name } of parts.attachments) {
-    await examineFound({ path: `${found.path}!/${name}`, depth: found.depth + 1, source: fileSource(file), file }, bench);
+    await bench.examine({ path: `${found.path}!/${name}`, depth: found.depth + 1, source: fileSource(file), file });
     await rm(file, { force: true });
   }
 }

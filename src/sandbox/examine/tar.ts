@@ -1,5 +1,5 @@
+import type { Bench, Found } from './bench.ts';
 import { metered } from './budget.ts';
-import { type Bench, examineFound, type Found } from './examine.ts';
 import { type Intake, openIntake } from './intake.ts';
 import { membersMax } from './limits.ts';
 import { openSeal, unread } from './outcome.ts';
@@ -35,7 +35,7 @@ async function members(found: Found, intake: Intake, bench: Bench): Promise<stri
         if (bench.budget.members <= 0) return `Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`;
         bench.budget.members -= 1;
         const path = `${found.path}!/${longName ?? memberName(header.name)}`;
-        await examineFound({ path, depth: found.depth + 1, source: metered(body, bench.budget, () => header.size), file: null }, bench);
+        await bench.examine({ path, depth: found.depth + 1, source: metered(body, bench.budget, () => header.size), file: null });
       }
       longName = null;
     }

@@ -46,7 +46,7 @@ export function packedBytes(zip: ZipFile, entry: Entry): Promise<Readable> {
   return zip.openReadStreamPromise(entry, { decodeFileData: false });
 }
 
-/** yauzl hands offsets from the archive to fs.read, which throws where no promise catches it when one is past 2^53: here each is looked at first. */
+/** yauzl hands offsets from the archive to fs.read as they come, which throws in the middle of its callbacks when one is past 2^53: here each is looked at first. */
 class BoundedReader extends RandomAccessReader {
   readonly #handle: FileHandle;
   readonly #size: number;

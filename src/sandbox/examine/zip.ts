@@ -1,7 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
+import type { Bench, Found } from './bench.ts';
 import { metered } from './budget.ts';
-import { type Bench, examineFound, type Found } from './examine.ts';
 import { membersMax } from './limits.ts';
 import { closedOutcome } from './outcome.ts';
 import { fileSource, pieceBytes, through } from './source.ts';
@@ -58,7 +58,7 @@ async function examineMember(found: Found, { zip }: OpenZip, { entry, name }: Me
     metered(unpacked, bench.budget, () => entry.compressedSize),
     entry.crc32,
   );
-  await examineFound({ path, depth: found.depth + 1, source, file: null }, bench);
+  await bench.examine({ path, depth: found.depth + 1, source, file: null });
 }
 
 /** Opened when it is read, so that an error in the member's own header is the member's own outcome. */

@@ -2,7 +2,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import type { MailParser } from 'mailparser';
 import { decodeText } from './charset.ts';
 
-/** Bytes of one text part that are read: longer than any letter, short enough to be judged in a second. */
+/** Bytes of a mail's text parts together that are read: longer than any letter, short enough to be judged in a second. */
 const textBytesMax = 8 * 1024 * 1024;
 
 /**
@@ -12,6 +12,7 @@ const textBytesMax = 8 * 1024 * 1024;
  */
 export function tolerateCharsets(parser: MailParser): readonly string[] {
   const problems: string[] = [];
+  const room = { bytes: textBytesMax };
   const createNode: unknown = Reflect.get(parser, 'createNode');
   if (typeof createNode !== 'function') throw new Error('expected mailparser to have createNode, as the pinned version has');
   Reflect.set(parser, 'createNode', (found: unknown): unknown => {
@@ -22,7 +23,7 @@ export function tolerateCharsets(parser: MailParser): readonly string[] {
     if (isNamed(found)) node.isAttachment = true;
     return node;
   });
-  Reflect.set(parser, 'decoder', { decodeStream: (label: string) => new TextPart(label.slice('labelled '.length), problems) });
+  Reflect.set(parser, 'decoder', { decodeStream: (label: string) => new TextPart(label.slice('labelled '.length), room, problems) });
   return problems;
 }
 
@@ -39,27 +40,29 @@ function isNamed(found: unknown): boolean {
 
 class TextPart extends Transform {
   readonly #label: string;
+  /** Shared by all parts of one mail. */
+  readonly #room: { bytes: number };
   readonly #problems: string[];
   readonly #pieces: Buffer[] = [];
-  #bytes = 0;
+  #dropped = 0;
 
-  constructor(label: string, problems: string[]) {
+  constructor(label: string, room: { bytes: number }, problems: string[]) {
     super();
     this.#label = label;
+    this.#room = room;
     this.#problems = problems;
   }
 
   override _transform(piece: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
-    const room = textBytesMax - this.#bytes;
-    if (room > 0) this.#pieces.push(piece.subarray(0, room));
-    this.#bytes += piece.length;
+    const taken = piece.subarray(0, this.#room.bytes);
+    this.#pieces.push(taken);
+    this.#room.bytes -= taken.length;
+    this.#dropped += piece.length - taken.length;
     done();
   }
 
   override _flush(done: TransformCallback): void {
-    if (this.#bytes > textBytesMax) {
-      this.#problems.push(`a text part of ${this.#bytes} bytes was cut at ${textBytesMax} bytes`);
-    }
+    if (this.#dropped > 0) this.#problems.push(`the text of the mail was cut at ${textBytesMax / 1024 ** 2} MB`);
     const { text, problem } = decodeText(Buffer.concat(this.#pieces), this.#label);
     if (problem !== null) this.#problems.push(problem);
     done(null, Buffer.from(text, 'utf8'));

@@ -66,6 +66,8 @@ CREATE TABLE cases (
   search text NOT NULL DEFAULT ''              -- number, customer, title and their bigrams
 );
 CREATE INDEX cases_status ON cases (status, changed_at);
+CREATE INDEX cases_changed ON cases (changed_at DESC, number);
+CREATE INDEX cases_customer ON cases (customer, changed_at DESC);
 CREATE INDEX cases_search ON cases USING gin (search gin_trgm_ops);
 
 CREATE TABLE participant (
@@ -180,6 +182,8 @@ CREATE TABLE draft (
   stale_why text,                              -- what came in between; null: not stale
   UNIQUE (case_number, number)
 );
+CREATE INDEX draft_waiting ON draft (made_at) WHERE state = 'waiting';
+CREATE INDEX draft_answers ON draft (answers);
 -- A case has at most one draft that waits or is approved.
 CREATE UNIQUE INDEX draft_one_live ON draft (case_number) WHERE state IN ('waiting', 'approved');
 

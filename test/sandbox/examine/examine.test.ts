@@ -112,7 +112,7 @@ describe('what cannot be read is one Reading that says why', () => {
     ['a ZIP of folders', 'a.zip', makeZip([{ name: 'logs/', content: '' }]), /empty/],
     ['half a ZIP', 'a.zip', makeZip([{ name: 'CBS.log', content: line.repeat(500) }]).subarray(0, 60), /damaged or incomplete/],
     ['something called .zip', 'a.zip', Buffer.from('not a zip at all'), /damaged or incomplete/],
-    ['a ZIP that kills an unguarded reader', 'a.zip', makeZipWithImpossibleOffset(), /damaged or incomplete/],
+    ['a ZIP that points past the end of any file', 'a.zip', makeZipWithImpossibleOffset(), /damaged or incomplete/],
     [
       'members that share bytes',
       'a.zip',

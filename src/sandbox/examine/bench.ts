@@ -1,0 +1,15 @@
+import type { Reading } from '../../case/reading.ts';
+import type { Budget } from './budget.ts';
+
+/** One examination: what it may still unpack, where it may write, and what it found. */
+export type Bench = {
+  readonly literals: readonly string[];
+  readonly folder: string;
+  readonly budget: Budget;
+  readonly readings: Reading[];
+  spills: number;
+  /** Looks at a member: every found thing leaves at least one Reading. */
+  readonly examine: (found: Found) => Promise<void>;
+};
+/** Something to read: a file, or the bytes of a member. `file`: where it lies already, if it does. */
+export type Found = { readonly path: string; readonly depth: number; readonly source: AsyncIterable<Buffer>; readonly file: string | null };

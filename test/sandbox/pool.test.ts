@@ -1,0 +1,143 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { type FileHandle, mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { openBench, type TestBench } from './bench.ts';
+
+let bench: TestBench;
+afterEach(async () => {
+  await Promise.all(held.splice(0).map((handle) => handle.close()));
+  await bench.close();
+});
+
+const log = '2023-05-06 14:05:21, Info                  CBS    Session: 1_2 initialized by client\r\n';
+/** Children of this very process that run our child module; only Linux tells. */
+const childrenHere = (): readonly number[] => {
+  const path = `/proc/${process.pid}/task/${process.pid}/children`;
+  if (!existsSync(path)) return [];
+  const pids = readFileSync(path, 'latin1').trim().split(' ').filter(Boolean).map(Number);
+  return pids.filter(
+    (pid) => existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('sandbox/child'),
+  );
+};
+/** A pipe that somebody holds open and nobody writes to. */
+const endlessFile = async (): Promise<{ file: string; scratch: string }> => {
+  const file = join(bench.folder, 'pipe');
+  const scratch = join(bench.folder, 'pipe-scratch');
+  await mkdir(scratch);
+  execFileSync('mkfifo', [file]);
+  held.push(await open(file, 'r+'));
+  return { file, scratch };
+};
+const held: FileHandle[] = [];
+const openFiles = (pid: number | undefined): readonly string[] => {
+  const folder = `/proc/${pid}/fd`;
+  return existsSync(folder) ? readdirSync(folder).map((fd) => linkOf(join(folder, fd))) : [];
+};
+const linkOf = (path: string): string => {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return '';
+  }
+};
+/** A mail whose text needs more memory than a small child has. */
+const hugeMail = `From: a@customer.example\r\nTo: b@desk.example\r\nSubject: s\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${'<p>补丁安装失败</p>'.repeat(330_000)}`;
+
+describe('what happens to one job happens to no other', () => {
+  test('a job over its deadline is a fault, and the next job is served by a fresh child', async () => {
+    bench = await openBench({ deadlineMs: 1 });
+    await expect(bench.examine('a.log', log)).rejects.toMatchObject({ code: 'sandbox-deadline', isTemporary: false });
+    await bench.close();
+    bench = await openBench();
+    expect(await bench.examine('a.log', log)).toHaveLength(1);
+  });
+
+  test('a mail that needs more memory than a child has is a fault, and small ones before and after it are read', async () => {
+    bench = await openBench({ memoryMaxMb: 24 });
+    expect(await bench.examine('a.log', log)).toHaveLength(1);
+    await expect(bench.examine('huge.eml', hugeMail)).rejects.toMatchObject({ code: 'sandbox-died', isTemporary: false });
+    expect(await bench.examine('a.log', log)).toHaveLength(1);
+    expect(bench.faults).toEqual(['sandbox-died']);
+  });
+
+  test.runIf(process.platform === 'linux')('a child killed in the middle of a job fails that job only', async () => {
+    bench = await openBench({ processes: 1 });
+    const { file, scratch } = await endlessFile();
+    const busy = bench.sandbox.examine(file, 'endless.log', [], scratch);
+    const after = bench.examine('a.log', log);
+    await vi.waitFor(() => expect(openFiles(childrenHere()[0])).toContain(file));
+    for (const pid of childrenHere()) process.kill(pid, 'SIGKILL');
+    await expect(busy).rejects.toMatchObject({ code: 'sandbox-died', isTemporary: false });
+    expect(await after).toHaveLength(1);
+  });
+
+  test.runIf(process.platform === 'linux')('a file that never ends meets the deadline', async () => {
+    bench = await openBench({ processes: 1, deadlineMs: 2_000 });
+    const { file, scratch } = await endlessFile();
+    const busy = bench.sandbox.examine(file, 'endless.log', [], scratch);
+    const after = bench.examine('a.log', log);
+    await expect(busy).rejects.toMatchObject({ code: 'sandbox-deadline', isTemporary: false });
+    expect(await after).toHaveLength(1);
+  });
+
+  test.runIf(process.platform === 'linux')('a child that died while it was idle is replaced, and nobody notices', async () => {
+    bench = await openBench({ processes: 1 });
+    await bench.examine('a.log', log);
+    const [pid] = childrenHere();
+    if (pid !== undefined) process.kill(pid, 'SIGKILL');
+    await vi.waitFor(() => expect(childrenHere()).not.toContain(pid));
+    expect(await bench.examine('a.log', log)).toHaveLength(1);
+    expect(bench.faults).toEqual([]);
+  });
+
+  test('many jobs at once all get their own answer', async () => {
+    bench = await openBench({ processes: 2, jobsPerProcess: 5 });
+    const names = Array.from({ length: 40 }, (_, at) => `log-${at}.log`);
+    const readings = await Promise.all(names.map((name) => bench.examine(name, `${name} ${log}`)));
+    expect(readings.map(([reading]) => reading?.path)).toEqual(names);
+  });
+});
+
+describe('children do not live for ever', () => {
+  test.runIf(process.platform === 'linux')('a child is replaced after its number of jobs', async () => {
+    bench = await openBench({ jobsPerProcess: 2 });
+    const first = childrenHere();
+    await bench.examine('a.log', log);
+    expect(childrenHere()).toEqual(first);
+    await bench.examine('a.log', log);
+    await vi.waitFor(() => {
+      expect(childrenHere()).toHaveLength(1);
+      expect(childrenHere()).not.toEqual(first);
+    });
+  });
+
+  test('closing fails what waits, temporarily, and leaves no child', async () => {
+    bench = await openBench({ processes: 1 });
+    const jobs = [bench.examine('a.log', log.repeat(400_000)), bench.examine('b.log', log)];
+    const settled = Promise.allSettled(jobs);
+    await bench.sandbox.close();
+    for (const job of await settled)
+      expect(job).toMatchObject({ status: 'rejected', reason: { code: 'sandbox-closed', isTemporary: true } });
+    await vi.waitFor(() => expect(childrenHere()).toEqual([]));
+    await expect(bench.examine('c.log', log)).rejects.toMatchObject({ code: 'sandbox-closed' });
+  });
+});
+
+test('a file that is not there is a fault with a sentence', async () => {
+  bench = await openBench();
+  const scratch = join(bench.folder, 'scratch');
+  await mkdir(scratch);
+  const readings = await bench.sandbox.examine(join(bench.folder, 'missing.log'), 'missing.log', [], scratch);
+  expect(readings[0]?.limits.join()).toMatch(/ENOENT/);
+});
+
+test('a link beside a log leads a child nowhere', async () => {
+  bench = await openBench();
+  const scratch = join(bench.folder, 'linked');
+  await mkdir(scratch);
+  await writeFile(join(bench.folder, 'a.log'), log);
+  await symlink(join(bench.folder, 'a.log'), join(bench.folder, 'link.log'));
+  expect(await bench.sandbox.examine(join(bench.folder, 'link.log'), 'link.log', [], scratch)).toHaveLength(1);
+});
