@@ -6,6 +6,7 @@ import { json } from './json.ts';
 import type { DraftRow, DraftState, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
+export { draftsOfCase, lastStageLetter, lettersSent, type WaitingDraft, waitingDrafts } from './draft-list.ts';
 export type { DraftRow } from './tables.ts';
 
 export type NewDraft = {
@@ -104,11 +105,6 @@ export async function draftOfApproval(db: Queries, approvalId: number): Promise<
   return found ?? null;
 }
 
-/** Every draft of a case, oldest first. */
-export async function draftsOfCase(db: Queries, caseNumber: string): Promise<readonly DraftRow[]> {
-  return await db.selectFrom('draft').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
-}
-
 /** The draft of a case that waits or is approved, or null. */
 export async function liveDraft(db: Queries, caseNumber: string): Promise<DraftRow | null> {
   const found = await db
@@ -154,53 +150,4 @@ export async function staleDrafts(db: Queries, caseNumber: string, why: string):
     )
     .executeTakeFirst();
   return Number(numUpdatedRows);
-}
-
-/** How many letters of a case were sent. */
-export async function lettersSent(db: Queries, caseNumber: string): Promise<number> {
-  const { count } = await db
-    .selectFrom('draft')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('caseNumber', '=', caseNumber)
-    .where('state', '=', 'sent')
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-/** The last sent letter that has a stage word of its own: a reply keeps that word. */
-export async function lastStageLetter(db: Queries, caseNumber: string): Promise<Letter | null> {
-  const last = await db
-    .selectFrom('draft')
-    .select('letter')
-    .where('caseNumber', '=', caseNumber)
-    .where('state', '=', 'sent')
-    .where('letter', '<>', 'reply')
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.letter ?? null;
-}
-
-export type WaitingDraft = DraftRow & {
-  readonly priority: string | null;
-  readonly customer: string;
-  readonly title: string | null;
-  readonly owner: string | null;
-  readonly standIn: string | null;
-  readonly ageMs: number;
-};
-
-/** The console's queue: every draft that waits for an engineer, with its case, longest waiting first. */
-export async function waitingDrafts(db: Queries): Promise<readonly WaitingDraft[]> {
-  const rows = await db
-    .selectFrom('draft')
-    .innerJoin('cases', 'cases.number', 'draft.caseNumber')
-    .selectAll('draft')
-    .select(['cases.priority', 'cases.customer', 'cases.title', 'cases.owner', 'cases.standIn'])
-    .select((select) => select.fn<Date>('clock_timestamp', []).as('now'))
-    .where('draft.state', '=', 'waiting')
-    .orderBy('draft.madeAt')
-    .orderBy('draft.id')
-    .execute();
-  return rows.map(({ now, ...row }) => ({ ...row, ageMs: Math.max(0, now.getTime() - row.madeAt.getTime()) }));
 }

@@ -1,18 +1,17 @@
-import type { ColumnType, Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 import type { Confidence, Diagnosis } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
-import type { Letter } from '../case/letter.ts';
 import type { CaseStatus, Turn } from '../case/lifecycle.ts';
 import type { MailState, ReviewReason } from '../case/mail.ts';
 import type { Intent, Message, MessageKind } from '../case/message.ts';
 import type { Format, Reading } from '../case/reading.ts';
+import type { Json, Made } from './columns.ts';
+import type { ApprovalTable, DispatchTable, DraftTable } from './letter-tables.ts';
+
+export type { ApprovalRow, DispatchRow, DispatchState, DraftRow, DraftState } from './letter-tables.ts';
 
 /** What a function of this room works on: the database itself, or a transaction somebody opened. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
-
-/** When a row was made: the database's clock, set once. */
-type Made = ColumnType<Date, Date | undefined, never>;
-type Json<Noun extends object | null> = JSONColumnType<Noun>;
 
 /** The tables of `migrations/`, with names as TypeScript writes them. */
 export type Tables = {
@@ -158,62 +157,6 @@ type FindingTable = {
   confidence: Confidence;
   audience: 'customer' | 'engineer';
 };
-
-export type DraftState = 'waiting' | 'approved' | 'returned' | 'stale' | 'superseded' | 'sent';
-type DraftTable = {
-  id: Generated<number>;
-  caseNumber: string;
-  number: number;
-  letter: Letter;
-  language: Language;
-  subject: string;
-  toAddresses: readonly string[];
-  ccAddresses: readonly string[];
-  text: string;
-  html: string;
-  notes: Json<readonly string[]>;
-  turn: Turn | null;
-  answers: number;
-  diagnosisId: number | null;
-  madeBy: string | null;
-  madeAt: Made;
-  state: Generated<DraftState>;
-  staleWhy: string | null;
-};
-export type DraftRow = Selectable<DraftTable>;
-
-type ApprovalTable = {
-  id: Generated<number>;
-  draftId: number;
-  engineer: string;
-  verdict: 'yes' | 'no';
-  why: string;
-  mimeSha256: string | null;
-  madeAt: Made;
-  voidedAt: Date | null;
-  voidedWhy: string | null;
-};
-export type ApprovalRow = Selectable<ApprovalTable>;
-
-export type DispatchState = 'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown' | 'voided';
-type DispatchTable = {
-  id: Generated<number>;
-  approvalId: number;
-  caseNumber: string;
-  mimeSha256: string;
-  messageId: string;
-  envelopeFrom: string;
-  envelopeTo: readonly string[];
-  dueAt: Date;
-  state: Generated<DispatchState>;
-  fence: string | null;
-  fencedAt: Date | null;
-  dotAt: Date | null;
-  response: Generated<string>;
-  settledAt: Date | null;
-  copyState: Generated<'none' | 'filed' | 'failed'>;
-};
-export type DispatchRow = Selectable<DispatchTable>;
 
 type ReviewTable = {
   id: Generated<number>;

@@ -1,18 +1,17 @@
 /** In charge of a PostgreSQL of our own: made on first use, adopted when it runs already, kept running, stopped by the last one out. */
 import { chmod, mkdir, rename, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../../case/log.ts';
 import { findBinaries } from './binaries.ts';
 import { makeCluster } from './cluster.ts';
-import { doom, stop } from './doom.ts';
 import { isThere } from './files.ts';
+import { leave } from './leave.ts';
 import { placeOf } from './place.ts';
-import { isAlive, livePostmaster } from './postmaster.ts';
-import type { Presence } from './presence.ts';
+import { type Launch, livePostmaster } from './postmaster.ts';
+import { type Presence, port, user } from './presence.ts';
 import { chooseRunner, runnerOf } from './runner.ts';
 import { makeSocketDir } from './socket.ts';
-import { type Ground, untilPresent } from './start.ts';
+import { untilPresent } from './start.ts';
 
 /** Every field is set, so that no PG* variable of the environment can speak. */
 export type EmbeddedConnection = {
@@ -26,14 +25,9 @@ export type Embedded = { readonly url: string; readonly config: EmbeddedConnecti
 /** `isDurable`: false for what is thrown away anyway (tests), where writing through to the disk only costs time. */
 export type EmbeddedOptions = { readonly dataDir: string; readonly log: Log; readonly isDurable?: boolean };
 
-const port = 5432;
-const user = 'casewright';
 const database = 'casewright';
 /** A log of the server larger than this is put aside at the next start; one earlier log is kept. */
 const logMaxBytes = 10 * 1024 * 1024;
-/** A fast shutdown writes a checkpoint; past this we leave, and the server ends in its own time. */
-const stopMaxMs = 15_000;
-const lookAgainMs = 4;
 
 /** Opens the database of a data folder. Safe for any number of processes at once; whoever leaves last stops the server. */
 export async function openEmbedded({ dataDir, log, isDurable = true }: EmbeddedOptions): Promise<Embedded> {
@@ -50,7 +44,7 @@ export async function openEmbedded({ dataDir, log, isDurable = true }: EmbeddedO
   };
 }
 
-async function prepare(dataDir: string, isDurable: boolean): Promise<Ground> {
+async function prepare(dataDir: string, isDurable: boolean): Promise<Launch> {
   await mkdir(dataDir, { recursive: true });
   const newcomer = chooseRunner();
   const place = await placeOf(dataDir, newcomer);
@@ -64,7 +58,7 @@ async function prepare(dataDir: string, isDurable: boolean): Promise<Ground> {
   const socketDir = (await livePostmaster(cluster))?.socketDir || (await makeSocketDir(place, runner));
   const logFile = join(place, 'postgres.log');
   if (((await stat(logFile).catch(() => null))?.size ?? 0) > logMaxBytes) await rename(logFile, `${logFile}.1`);
-  return { program: join(binaries.folder, 'bin', 'postgres'), cluster, socketDir, logFile, runner, isDurable, port, user };
+  return { program: join(binaries.folder, 'bin', 'postgres'), cluster, socketDir, logFile, runner, isDurable };
 }
 
 async function ensureDatabase(presence: Presence): Promise<void> {
@@ -77,7 +71,7 @@ async function ensureDatabase(presence: Presence): Promise<void> {
 }
 
 /** Stays present: when the server dies under us, it is started again. */
-function keepPresent(ground: Ground, first: Presence, log: Log): { readonly stop: () => Promise<void> } {
+function keepPresent(ground: Launch, first: Presence, log: Log): { readonly stop: () => Promise<void> } {
   let presence = first;
   let isStopping = false;
   const keep = async (): Promise<void> => {
@@ -96,21 +90,8 @@ function keepPresent(ground: Ground, first: Presence, log: Log): { readonly stop
     stop: async () => {
       if (isStopping) return;
       isStopping = true;
-      await leave(ground, presence);
+      await leave(ground.cluster, presence);
       await kept;
     },
   };
-}
-
-async function leave({ cluster }: Ground, presence: Presence): Promise<void> {
-  // A presence that was cut off has no say any more: somebody else stopped the server, or it died.
-  const isLast = await presence.isLastOut().catch(() => false);
-  const server = isLast ? await livePostmaster(cluster) : null;
-  if (server !== null) {
-    await doom(cluster, server);
-    stop(server);
-  }
-  await presence.end();
-  const deadline = performance.now() + stopMaxMs;
-  while (server !== null && isAlive(server.pid) && performance.now() < deadline) await pause(lookAgainMs);
 }

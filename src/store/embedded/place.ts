@@ -74,15 +74,18 @@ async function sweepThrowaways(shared: string): Promise<void> {
   }
 }
 
-/** Removes the database of a data folder for good, wherever it lies. The caller has stopped it. */
-export async function removePlace(dataDir: string): Promise<void> {
-  const signpost = join(dataDir, signpostName);
-  const outside = (await readFile(signpost, 'utf8').catch(() => '')).trim();
-  for (const folder of [outside, join(dataDir, 'postgres')]) {
-    if (folder === '') continue;
-    const doomed = `${folder}.removed-${randomUUID()}`;
-    if (await isThere(folder)) await rename(folder, doomed);
+/** Every folder where the database of a data folder may lie. */
+export async function placesOf(dataDir: string): Promise<readonly string[]> {
+  const outside = (await readFile(join(dataDir, signpostName), 'utf8').catch(() => '')).trim();
+  return [outside, join(dataDir, 'postgres')].filter((place) => place !== '');
+}
+
+/** Removes them for good. The caller has stopped what ran there. */
+export async function removePlaces(dataDir: string): Promise<void> {
+  for (const place of await placesOf(dataDir)) {
+    const doomed = `${place}.removed-${randomUUID()}`;
+    if (await isThere(place)) await rename(place, doomed);
     await rm(doomed, { recursive: true, force: true });
   }
-  await rm(signpost, { force: true });
+  await rm(join(dataDir, signpostName), { force: true });
 }

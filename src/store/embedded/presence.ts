@@ -6,6 +6,10 @@ import { Client } from 'pg';
  */
 const presenceLock = 7_403_001;
 
+/** Part of the socket's name; the server listens on no network. */
+export const port = 5432;
+export const user = 'casewright';
+
 export type Presence = {
   /** Resolves when the connection is gone, by us or by the server's end. */
   readonly gone: Promise<void>;
@@ -16,8 +20,16 @@ export type Presence = {
 };
 
 /** Connects and is present. Throws while the server does not take connections, or is about to be stopped. */
-export async function enter(connection: { readonly host: string; readonly port: number; readonly user: string }): Promise<Presence> {
-  const client = new Client({ ...connection, database: 'postgres', ssl: false, application_name: 'casewright presence', keepAlive: true });
+export async function enter(host: string): Promise<Presence> {
+  const client = new Client({
+    host,
+    port,
+    user,
+    database: 'postgres',
+    ssl: false,
+    application_name: 'casewright presence',
+    keepAlive: true,
+  });
   const gone = new Promise<void>((resolve) => {
     client.once('end', resolve);
     client.on('error', () => resolve());

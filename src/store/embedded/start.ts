@@ -5,8 +5,6 @@ import { isDoomed, stop } from './doom.ts';
 import { type Launch, launch, livePostmaster, type Postmaster } from './postmaster.ts';
 import { enter, type Presence } from './presence.ts';
 
-export type Ground = Launch & { readonly port: number; readonly user: string };
-
 /** A server that replays its log after a crash may need long. */
 const startMaxMs = 600_000;
 /** After a kill −9 the orphans of the old server end first; a server that ends at once this often is broken. */
@@ -15,7 +13,7 @@ const lookAgainMs = 4;
 const afterFailureMs = 250;
 
 /** Adopts the server that runs on this cluster, or starts one; tries until we are present in it. */
-export async function untilPresent(ground: Ground, isGivenUp: () => boolean): Promise<Presence> {
+export async function untilPresent(ground: Launch, isGivenUp: () => boolean): Promise<Presence> {
   const deadline = performance.now() + startMaxMs;
   let failedLaunches = 0;
   let launched: { hasEnded: boolean } | null = null;
@@ -35,7 +33,7 @@ export async function untilPresent(ground: Ground, isGivenUp: () => boolean): Pr
   throw await notStarting(ground);
 }
 
-function watch(ground: Ground): { hasEnded: boolean } {
+function watch(ground: Launch): { hasEnded: boolean } {
   const watched = { hasEnded: false };
   launch(ground).ended.then(() => {
     watched.hasEnded = true;
@@ -43,8 +41,8 @@ function watch(ground: Ground): { hasEnded: boolean } {
   return watched;
 }
 
-async function tryToEnter({ cluster, socketDir, port, user }: Ground, running: Postmaster): Promise<Presence | null> {
-  const presence = await enter({ host: socketDir, port, user }).catch(() => null);
+async function tryToEnter({ cluster, socketDir }: Launch, running: Postmaster): Promise<Presence | null> {
+  const presence = await enter(socketDir).catch(() => null);
   // Starting up or shutting down: the loop looks again, and reports what the server's own log says if it never opens.
   if (presence === null || !(await isDoomed(cluster, running))) return presence;
   await presence.end();
@@ -52,7 +50,7 @@ async function tryToEnter({ cluster, socketDir, port, user }: Ground, running: P
   return null;
 }
 
-async function notStarting({ cluster, logFile }: Ground): Promise<Fault> {
+async function notStarting({ cluster, logFile }: Launch): Promise<Fault> {
   const log = await readFile(logFile, 'utf8').catch(() => '');
   const last = log.trim().split('\n').slice(-3).join(' | ');
   return new Fault(

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Embedded, openEmbedded } from '../../../src/store/embedded/embedded.ts';
-import { removePlace } from '../../../src/store/embedded/place.ts';
 import { isAlive, livePostmaster } from '../../../src/store/embedded/postmaster.ts';
+import { removeEmbedded } from '../../../src/store/embedded/remove.ts';
 import { canReach, chooseRunner } from '../../../src/store/embedded/runner.ts';
 import { keptLog } from '../../support/log.ts';
 import { quietLog } from '../../support/store.ts';
@@ -25,8 +25,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   for (const server of opened) await server.stop();
-  await removePlace(join(folder, 'data'));
-  await removePlace(join(folder, 'closed', 'data'));
+  await removeEmbedded(join(folder, 'data'));
+  await removeEmbedded(join(folder, 'closed', 'data'));
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -142,6 +142,21 @@ describe('the embedded PostgreSQL', () => {
     await (await open()).stop();
     await writeFile(join(cluster(), 'postmaster.pid'), `${process.pid}\n${cluster()}\n1\n5432\n/nowhere\n\n0 0\nready\n`);
     expect(await ask(await open(), 'SELECT 1 AS answer')).toBe(1);
+  });
+
+  it('is removed for good, also when a dead process left it running, but not under somebody who uses it', async () => {
+    const server = await open();
+    await ask(server, 'CREATE TABLE kept AS SELECT 7 AS answer');
+    await expect(removeEmbedded(join(folder, 'data'))).rejects.toMatchObject({ code: 'database-in-use' });
+    await server.stop();
+    const child = opener();
+    await said(child, 'open 42');
+    const pid = await postmaster();
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await removeEmbedded(join(folder, 'data'));
+    expect(isAlive(pid)).toBe(false);
+    expect(await ask(await open(), `SELECT to_regclass('kept') IS NULL AS answer`)).toBe(true);
   });
 
   it('opens in a folder whose path is too long for a socket', async () => {

@@ -1,0 +1,62 @@
+/** The tables of letters: what is proposed, what was said yes to, what left. */
+import type { Generated, Selectable } from 'kysely';
+import type { Language } from '../case/language.ts';
+import type { Letter } from '../case/letter.ts';
+import type { Turn } from '../case/lifecycle.ts';
+import type { Json, Made } from './columns.ts';
+
+export type DraftState = 'waiting' | 'approved' | 'returned' | 'stale' | 'superseded' | 'sent';
+export type DraftTable = {
+  id: Generated<number>;
+  caseNumber: string;
+  number: number;
+  letter: Letter;
+  language: Language;
+  subject: string;
+  toAddresses: readonly string[];
+  ccAddresses: readonly string[];
+  text: string;
+  html: string;
+  notes: Json<readonly string[]>;
+  turn: Turn | null;
+  answers: number;
+  diagnosisId: number | null;
+  madeBy: string | null;
+  madeAt: Made;
+  state: Generated<DraftState>;
+  staleWhy: string | null;
+};
+export type DraftRow = Selectable<DraftTable>;
+
+export type ApprovalTable = {
+  id: Generated<number>;
+  draftId: number;
+  engineer: string;
+  verdict: 'yes' | 'no';
+  why: string;
+  mimeSha256: string | null;
+  madeAt: Made;
+  voidedAt: Date | null;
+  voidedWhy: string | null;
+};
+export type ApprovalRow = Selectable<ApprovalTable>;
+
+export type DispatchState = 'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown' | 'voided';
+export type DispatchTable = {
+  id: Generated<number>;
+  approvalId: number;
+  caseNumber: string;
+  mimeSha256: string;
+  messageId: string;
+  envelopeFrom: string;
+  envelopeTo: readonly string[];
+  dueAt: Date;
+  state: Generated<DispatchState>;
+  fence: string | null;
+  fencedAt: Date | null;
+  dotAt: Date | null;
+  response: Generated<string>;
+  settledAt: Date | null;
+  copyState: Generated<'none' | 'filed' | 'failed'>;
+};
+export type DispatchRow = Selectable<DispatchTable>;
