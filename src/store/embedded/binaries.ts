@@ -11,8 +11,7 @@ import { canReach, type Runner } from './runner.ts';
 export type Binaries = { readonly folder: string; readonly major: string };
 
 /** PostgreSQL's programs, complete with their library links, where `runner` can run them. */
-export async function findBinaries(runner: Runner): Promise<Binaries> {
-  const native = nativeFolder();
+export async function findBinaries(runner: Runner, native = nativeFolder()): Promise<Binaries> {
   const version = await packageVersion(native);
   const major = version.split('.')[0] ?? '';
   if (canReach(join(native, 'bin', 'postgres'), runner) && (await isForEveryone(native, runner)) && (await isComplete(native))) {
@@ -53,7 +52,8 @@ async function isComplete(native: string): Promise<boolean> {
 
 async function makeLink(native: string, link: unknown): Promise<boolean> {
   if (typeof link !== 'object' || link === null || !('source' in link) || !('target' in link)) return true;
-  const path = join(native, '..', String(link.target));
+  // Paths there begin with the folder's name in the package, which a copy does not have.
+  const path = join(native, String(link.target).replace(/^native\//, ''));
   const isKnown = await lstat(path).then(
     () => true,
     () => false,
@@ -76,7 +76,8 @@ async function copyOf(native: string, version: string, runner: Runner): Promise<
   if (await isThere(copy)) return copy;
   const half = `${copy}.${randomUUID()}`;
   await copyForEveryone(native, half, (name) => !name.endsWith('.a') && name !== 'include' && name !== 'pkgconfig');
-  await isComplete(half).catch(() => false);
+  if (!(await isComplete(half)))
+    throw new Fault('database-binaries', `expected to make PostgreSQL's library links in ${half}, but could not`);
   await rename(half, copy).catch(() => rm(half, { recursive: true, force: true }));
   return copy;
 }
