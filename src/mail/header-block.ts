@@ -22,7 +22,7 @@ const kinds = Object.fromEntries(Object.entries(words).flatMap(([kind, all]) => 
 >;
 
 /** `发 件 人：`, `*From:*`, `| 发件人 | …` (163), `**Sent**:` */
-const keyShape = /^[\s>|*_·•-]{0,12}([\p{L}][\p{L} ’'-]{0,24}?)\s{0,4}[*_]{0,3}\s?[:：|][*_]{0,3}/u;
+const keyShape = /^[\s>|*_·•-]{0,12}([\p{L}][\p{L} \u3000\u00a0’'-]{0,24}?)\s{0,4}[*_]{0,3}\s?[:：|][*_]{0,3}/u;
 const inLine = /(?:^|\s)(发件人|发送时间|收件人|抄送|主题|寄件者|收件者|主旨|From|Sent|To|Cc|Subject|Date)\s?[:：]/g;
 
 /** What header this line is, or null. */

@@ -26,7 +26,12 @@ export function attributionStart(lines: readonly string[], end: number): number 
     start -= 1;
   }
   if (!isWhole(joined)) return isNamed(joined) ? start : null;
-  return start;
+  return startsAfterName(lines, start) ? start - 1 : start;
+}
+
+/** Gmail in Chinese begins with the person: `Li Qi <…>` may stand alone on the line before `于2023年5月8日 写道：`. */
+function startsAfterName(lines: readonly string[], at: number): boolean {
+  return /^\s{0,4}[于於]/.test(lines[at] ?? '') && /^.{0,120}<[^<>\s]{1,120}>\s{0,4}$/.test((lines[at - 1] ?? '').slice(0, lineMax));
 }
 
 /** A date, and either a beginning that only attributions have or an address: a sentence of one's own has not all of it. */

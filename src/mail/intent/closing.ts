@@ -3,8 +3,8 @@
 const tool =
   '防火墙|杀毒|杀软|电脑|计算机|主机|系统|窗口|软件|程序|进程|自动更新|更新|windows|wsus|defender|组策略|代理|远程|端口|uac|vpn|浏览器|网络|网卡|电源|bitlocker|安全|快速启动|页面|连接|会话|服务器|设备|虚拟|实时|保护|策略|功能|服务(?!单|请求)|終端機|視窗';
 const thing = `(?:了|掉|一下)?\\s?(?:所有|本机|本地|这个|该|此|您的|你的|我的|全部|相关)?的?\\s?(?:${tool})`;
-const verb = `(?:关闭|关掉|结案|关单|结单|销单|結案|關閉|關單|关(?:这个|此|该|本)?\\s?(?:case|案例|工单|单|ticket)|close掉?|closed?)(?!${thing})`;
-const topicTool = new RegExp(`(?:${tool})[^，。,]{0,8}(?:可以|请|已|先|需要|要|能)?[^，。,]{0,4}(?:关闭|关掉|關閉)`, 'i');
+const verb = `(?:关闭|关掉|结案|关单|结单|销单|結案|關閉|關單|关(?:这个|此|该|本)?\\s?(?:case|案例|工单|单|ticket)|关(?=(?:了|吧|掉)(?:[，。,！!~\\s]|$))|close掉?|closed?)(?!${thing})`;
+const topicTool = new RegExp(`(?:${tool})[^，。,]{0,8}(?:可以|请|已|先|需要|要|能)?[^，。,]{0,4}(?:关闭|关掉|關閉|关了)`, 'i');
 
 const zhNo = new RegExp(
   `(?:不要|先别|别|勿|不能|不可以|不同意|不希望|不想|不应|暂不|先不|暂时不|暂时先不|暂缓|拒绝|反对|不建议|不宜|还不|尚不|无法|請勿|不要先|先不要|還不|暫不|暫時不|不能先)[^，。,]{0,8}${verb}` +
@@ -18,7 +18,7 @@ const zhYes = new RegExp(
 );
 const zhAsksUs = /(?:麻烦|请(?!问)|帮忙|帮我|烦请|劳烦|辛苦)/;
 const zhOnlyIf =
-  /如果|若|要是|假如|一旦|只要|除非|的话|等[^，。]{0,24}(?:后|再|之后|确认|完)|待[^，。]{1,16}(?:后|再)|再(?:关|结|關|結)|后再|之后再|以后再|之前|过(?:几|两|一)?天|下周|稍后|晚点|是否|能不能|可不可以|能否|可否|什么时候|何时|应该(?:可以|能)|可能|也许|還是再|觀察|观察/;
+  /如果|若|要是|假如|一旦|只要|除非|的话|等[^，。]{0,24}(?:后|再|之后|确认|完)|待[^，。]{1,16}(?:后|再)|再(?:关|结|關|結)|后再|之后再|以后再|之前[^，。,]{0,6}(?:关|结案)|过(?:几|两|一)?天|下周|稍后|晚点|是否|能不能|可不可以|能否|可否|什么时候|何时|应该(?:可以|能)|可能|也许|還是再|觀察|观察/;
 
 const enClose =
   '\\bclos(?:e|ed|ing|ure)\\b(?! to\\b)(?!(?: down| out)?(?: the| all| any| your| my| this| that| open| other)*\\s(?:windows?|apps?|applications?|programs?|ports?|firewall|connections?|sessions?|browsers?|dialogs?|outlook|services?|process(?:es)?|files?|logs?|lid|laptop|antivirus|defender|console|tabs?))';
@@ -30,7 +30,8 @@ const enYes = new RegExp(
   `(?:\\bcan\\b|\\bmay\\b|could|please|\\bpls\\b|kindly|feel free|\\bok(?:ay)?\\b|\\bfine\\b|\\bgood\\b|happy|agree|go ahead|\\blet[’']?s\\b|\\bsafe\\b|ready|should|\\bwant|would like|approve|consent|confirm|glad|nothing against|yes\\b|thus|therefore|so\\b)[^.;]{0,60}${enClose}|^(?:so |yes,? |then |and |just )?close (?:it|this|the|that|our|my)|${enClose}[^.;]{0,30}\\b(?:is|would be|sounds) (?:ok(?:ay)?|fine|good|alright)`,
   'i',
 );
-const enCase = /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|this|it|that|one)\b/i;
+const enCase =
+  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|this|it|that|one)\b|\bclos(?:e|ing|ure)(?: now| then)?[.!]?$/i;
 const enAsksUs = /\b(?:could|can|would|will) (?:you|we)\b|please/i;
 const enOnlyIf =
   /\b(?:if|once|when|unless|until|as soon as|provided|assuming|whether|maybe|perhaps|might|tomorrow|next week|later|hopefully)\b|clos\w*[^.]{0,40}\bafter\b/i;

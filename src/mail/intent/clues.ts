@@ -21,7 +21,7 @@ export type Clues = {
 };
 
 const disagreeing =
-  /不同意|不认可|不认同|不赞同|不接受|(?:不能|无法)接受|(?<!没有|无|没|沒有)异议|分析(?:得)?(?:有误|不对|不正确|错误|不准)|结论(?:有误|不对|不正确|错误)|(?:不是|并非)[^，。,]{0,8}(?:原因|导致)|并非如此|不合理|不满意|说法不对|\b(?:disagree|unacceptable|not acceptable|not satisfied|incorrect conclusion)|\b(?:do not|don[’']?t|cannot|can[’']t) (?:agree|accept)|\bobject to\b|\b(?:that|this|your (?:analysis|conclusion|diagnosis|answer)|the (?:analysis|conclusion|diagnosis)) (?:is|was|seems) (?:not (?:right|correct|true|convincing)|wrong|incorrect|mistaken)|\bi (?:don[’']?t|do not) think (?:that|this|it|so|the)/i;
+  /不同意|不认可|不认同|不赞同|不接受|(?:不能|无法)接受|(?<!没有|无|没|沒有)异议|分析(?:得)?(?:有误|不对|不正确|错误|不准)|结论(?:有误|不对|不正确|错误)|(?:不是|并非)[^，。,]{0,8}(?:原因|导致)|并非如此|不合理|不满意|说法不对|\b(?:disagree|unacceptable|not acceptable|not satisfied|incorrect conclusion)|\b(?:do not|don[’']?t|cannot|can[’']t) (?:agree|accept)|\bobject to\b|\b(?:that|this|your (?:analysis|conclusion|diagnosis|answer)|the (?:analysis|conclusion|diagnosis)) (?:is|was|seems) (?:not (?:right|correct|true|convincing)|wrong|incorrect|mistaken)|\b(?:is|was) not (?:the|our) (?:root |real )?(?:cause|reason|problem)\b|\bi (?:don[’']?t|do not) think (?:that|this|it|so|the)/i;
 const data =
   /附件|附上|随附|已上传|上传了|上传至|上传到|请查收|请查阅|请查看|日志(?:已|见|如下|在|也)|补充(?:了|如下|日志|信息|截图)|收集(?:了|到|完|如下|好)|(?:信息|结果|输出|内容)(?:如下|见下)|截图(?:如下|见)|已(?:发|提供|收集|导出|打包)|附檔|附加檔案|已上傳|\b(?:attached|attachments?|enclosed|uploaded|please find|here (?:is|are) the|as (?:you )?requested|collected (?:the|all|these)|see (?:the )?(?:log|logs|screenshot|output)|(?:log|output|screenshot)s? (?:is|are|below|follows?))\b/i;
 const dataLater =

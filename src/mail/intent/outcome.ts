@@ -14,7 +14,7 @@ const enWell =
 const zhUnsolved =
   /(?:没有?|未|尚未|并未|还未|不能|无法|仍未|难以|没法|沒有?|尚無|不算|没能|未能)[^，。,]{0,8}(?:解决|修复|搞定|处理好|解決|修復)|解决不了|(?:问题|故障|問題)(?:仍|还|依然|依旧|還)(?:然|是|舊)?(?:存在|在|没|未|有)/;
 const enUnsolved =
-  /(?:\bnot|n[’']t|\bnever|cannot|yet to be)\s(?:\w+\s){0,4}?(?:solved?|resolved?|fix(?:ed)?|sorted)\b|\bun(?:re)?solved\b|\b(?:problem|issue|error|failure|situation)s? (?:still )?(?:persists?|remains?|continues?|exists?|is (?:still )?(?:there|present|open))|\bnothing (?:has )?(?:changed|improved)/i;
+  /(?:\bnot|n[’']t|\bnever|cannot|yet to be)\s(?:\w+\s){0,4}?(?:solved?|resolved?|fix(?:ed)?|sorted)\b|\bun(?:re)?solved\b|\b(?:problem|issue|situation)s? (?:still )?(?:persists?|remains?|continues?|exists?|is (?:still )?(?:there|present|open))|\bnothing (?:has )?(?:changed|improved)/i;
 
 const zhFailure =
   '失败|报错|出错|错误|无法|不能|不行|不成功|不了|没(?:有)?成功|未成功|未能|异常|卡住|卡在|卡死|蓝屏|黑屏|死机|回滚|崩溃|没用|无效|不起作用|没(?:有)?效果|没装上|装不上|打不上|打不开|进不去|超时|故障|失敗|報錯|錯誤|無法|異常|當機|不正常|0x[0-9a-fA-F]{8}';
@@ -22,9 +22,9 @@ const zhStill = new RegExp(
   `(?:仍|依然|依旧|还是|又|再次|再度|同样|照样|一直|始终|反复|另一台|另外一台|另有|但是|但|不过|可是|然而|還是|依舊|同樣|重现)[^。；;]{0,30}(?:${zhFailure})|(?:${zhFailure})(?:依旧|依然|仍然|如旧|照旧|依舊)|还(?:在)?(?:报错|失败)|(?:操作|重启|重试|安装|清理|删除|尝试|按照)[^。；;]{0,24}(?:后|之后|了)[^。；;]{0,12}(?:${zhFailure})`,
 );
 const enFailure =
-  "fail(?:s|ed|ing|ures?)?|errors?|unable|can ?not|can[’']t|could ?n[o’']t|won[’']t|crash\\w*|blue ?screen\\w*|bsod|hangs?|stuck|broken|rolls? back|rolled back|times? out|timed out|does ?n[o’']t|did ?n[o’']t|0x[0-9a-f]{8}";
+  "fail(?:s|ed|ing|ures?)?|errors?|unable|can ?not|can[’']t|could ?n[o’']t|won[’']t|crash\\w*|freez\\w*|in a loop|reboot loop|black screen|blue ?screen\\w*|bsod|hangs?|stuck|broken|rolls? back|rolled back|times? out|timed out|does ?n[o’']t|did ?n[o’']t|0x[0-9a-f]{8}";
 const enStill = new RegExp(
-  `\\b(?:still|again|keeps?|continues? to|but|however|yet|unfortunately|another|even after|same)\\b[^.;]{0,60}\\b(?:${enFailure})|\\bsame (?:error|problem|issue|result|failure|code|behaviou?r|message)|\\b(?:did|does|has) ?(?:not|n[’']t) (?:help|work|succeed)\\w*|\\b(?:is|are|was) ?(?:not|n[’']t) (?:working|successful)|\\bno (?:luck|success|change|improvement|effect|difference)\\b|\\b(?:${enFailure})\\b[^.;]{0,40}\\b(?:again|still|once more)\\b`,
+  `\\b(?:still|again|keeps?|continues? to|but|however|yet|unfortunately|another|even after|same)\\b[^.;]{0,60}\\b(?:${enFailure})|\\bsame (?:error|problem|issue|result|failure|code|behaviou?r|message)|\\b(?:did|does|has) ?(?:not|n[’']t) (?:help|work|succeed)\\w*|\\b(?:is|are|was) ?(?:not|n[’']t) (?:working|successful)|\\bno (?:luck|success|change|improvement|effect|difference)\\b|\\b(?:${enFailure})\\b[^.;]{0,40}\\b(?:again|still|once more|persists?|remains?)\\b`,
   'i',
 );
 const anyFailure = new RegExp(
@@ -46,8 +46,10 @@ export type Outcome = 'solved' | 'well' | 'unsolved' | 'fails-still' | 'fails' |
 
 /** How it went, as this sentence says. */
 export function outcomeOf(sentence: string): Outcome {
-  if (zhUnsolved.test(sentence) || enUnsolved.test(sentence)) return isWish(sentence) ? 'fails' : 'unsolved';
-  const bare = sentence.replace(negated, ' ');
+  if (/(?:不确定|不清楚|不知道)[^，。,]{0,8}(?:是否|有没有)|(?:not sure|unclear|don[’']?t know) (?:whether|if)/i.test(sentence))
+    return null;
+  if (zhUnsolved.test(sentence) || enUnsolved.test(sentence)) return isWish(sentence) ? null : 'unsolved';
+  const bare = supposed(sentence.replace(negated, ' '));
   const isReal = !unreal.test(sentence);
   const isStill = zhStill.test(bare) || enStill.test(bare);
   const isSolved = zhSolved.test(sentence) || enSolved.test(sentence);
@@ -56,6 +58,12 @@ export function outcomeOf(sentence: string): Outcome {
   if (isReal && isWell && !isStill && !failsAfterWell(bare)) return 'well';
   if (isStill) return 'fails-still';
   return anyFailure.test(bare) && !past.test(bare) ? 'fails' : null;
+}
+
+/** What stands behind an if did not happen. */
+function supposed(text: string): string {
+  const at = text.search(/如果|要是|万一|假如|\bif\b|\bunless\b|\bin case\b/i);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 function isWish(sentence: string): boolean {

@@ -131,8 +131,10 @@ const firstMails: readonly Row[] = [
   ['other', '您好，我是新的联系人，以后请抄送我。'],
 ];
 
-const intentFor = (newText: string, of: { readonly isFirst?: boolean; readonly hasFiles?: boolean; readonly title?: string } = {}): Intent =>
-  intentOf({ newText, title: of.title ?? null, isFirst: of.isFirst ?? false, hasFiles: of.hasFiles ?? false });
+const intentFor = (
+  newText: string,
+  of: { readonly isFirst?: boolean; readonly hasFiles?: boolean; readonly title?: string } = {},
+): Intent => intentOf({ newText, title: of.title ?? null, isFirst: of.isFirst ?? false, hasFiles: of.hasFiles ?? false });
 
 describe('the intent of a reply', () => {
   it.each(replies)('%s: %s', (intent, words) => expect(intentFor(words)).toBe(intent));
