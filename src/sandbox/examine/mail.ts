@@ -1,7 +1,8 @@
 import { readFile, rm, stat } from 'node:fs/promises';
+import { foldQuotes } from '../../mail/fold-quotes.ts';
 import { repairHeaders } from '../read/header-repair.ts';
 import { type MailParts, parseMail } from '../read/parse.ts';
-import { plainOf } from '../read/plain.ts';
+import { wordsOf } from '../read/words.ts';
 import type { Bench, Found } from './bench.ts';
 import { mailBytesMax } from './limits.ts';
 import { closedOutcome, readLog } from './outcome.ts';
@@ -34,7 +35,7 @@ export async function examineMail(found: Found, file: string, bench: Bench): Pro
 }
 
 async function examineParts(found: Found, parts: MailParts, bench: Bench): Promise<void> {
-  const words = parts.text.trim() === '' && parts.html !== null ? plainOf(parts.html) : parts.text;
+  const words = ownWords(wordsOf(parts));
   if (words.trim() !== '' || parts.attachments.length === 0) {
     bench.readings.push(await readLog(`${found.path}!/body.txt`, once(Buffer.from(words)), bench.literals));
   }
@@ -42,6 +43,12 @@ async function examineParts(found: Found, parts: MailParts, bench: Bench): Promi
     await bench.examine({ path: `${found.path}!/${name}`, depth: found.depth + 1, source: fileSource(file), file });
     await rm(file, { force: true });
   }
+}
+
+/** Without the quoted history: its logs are in the mails that it quotes. A mail passed on without own words is what it passes on. */
+function ownWords(words: string): string {
+  const { own, passedOn } = foldQuotes(words);
+  return (own.some((line) => line.trim() !== '') ? own : passedOn).join('\n');
 }
 
 async function* once(bytes: Buffer): AsyncIterable<Buffer> {

@@ -3,7 +3,7 @@ import type { ParsedMail } from '../../mail/parsed.ts';
 import { addressing } from './addressing.ts';
 import { repairHeaders } from './header-repair.ts';
 import { type KeptAttachment, parseMail } from './parse.ts';
-import { plainOf } from './plain.ts';
+import { wordsOf } from './words.ts';
 
 /** A customer forwards a handful; each is read like a mail. */
 const nestedMax = 20;
@@ -31,7 +31,7 @@ async function readNested(file: string): Promise<{ subject: string; text: string
   try {
     const { head, body } = repairHeaders(await readFile(file));
     const parts = await parseMail([head, body], null);
-    const text = parts.text.trim() === '' && parts.html !== null ? plainOf(parts.html) : parts.text;
+    const text = wordsOf(parts);
     return { subject: addressing(parts.headers, head).subject, text: text.slice(0, nestedTextMax) };
   } catch {
     return null;
