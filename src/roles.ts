@@ -8,6 +8,7 @@ import { type Console, openConsole } from './console/console.ts';
 import type { Lifetime } from './lifetime.ts';
 import { keepAudit } from './store/audit.ts';
 import { moveCase } from './store/cases.ts';
+import { dispatchById } from './store/dispatch.ts';
 import type { World } from './world.ts';
 
 export const roles = ['listen', 'work', 'console'] as const;
@@ -46,12 +47,17 @@ async function work(world: World, lifetime: Lifetime): Promise<void> {
   lifetime.keep({ name: 'sweep timer', stop: async () => clearInterval(timer) });
 }
 
-/** A step that gave up leaves its case stuck, with the reason for the person who can act. A mail keeps its row and is swept up again. */
+/** A step that gave up leaves its case stuck, with the reason for the person who can act; the row itself waits, and the sweep rings again. */
 async function givenUp(world: World, step: Step, id: string, error: Error): Promise<void> {
   world.log.error('step-gave-up', { step, id, error: error.message });
-  const number = step === 'diagnose' || step === 'draft' ? id : null;
+  const number = await caseOfJob(world, step, id);
   await keepAudit(world.store.db, { who: step, what: 'gave-up', caseNumber: number, detail: { id, error: error.message } });
   if (number !== null) await moveCase(world.store.db, { number, event: 'give-up', stuckWhy: `${step}: ${error.message}` });
+}
+
+async function caseOfJob({ store }: World, step: Step, id: string): Promise<string | null> {
+  if (step === 'diagnose' || step === 'draft') return id;
+  return step === 'dispatch' ? ((await dispatchById(store.db, Number(id)))?.caseNumber ?? null) : null;
 }
 
 async function serve(world: World, lifetime: Lifetime): Promise<Console> {

@@ -88,7 +88,7 @@ async function lookAtDesk({ deskFile }: Settings): Promise<string> {
 }
 
 async function lookAtStore({ databaseUrl, dataDir, redisUrl }: Settings): Promise<string> {
-  const store = await openStore({ databaseUrl, dataDir, connections: 4, log: quiet });
+  const store = await openStore({ databaseUrl, dataDir, connections: 10, log: quiet });
   try {
     const queues = await openQueues({ redisUrl, pool: store.pool, log: quiet });
     await queues.counts();

@@ -18,7 +18,7 @@ export const settingsTable = {
   databaseConnections: number(
     'DATABASE_CONNECTIONS',
     'Connections this process may hold, queue included.',
-    { least: 4, most: 500 },
+    { least: 8, most: 500 },
     { default: 20 },
   ),
   redisUrl: url('REDIS_URL', 'Redis for the queue. Unset: the queue is in PostgreSQL.', ['redis', 'rediss'], {

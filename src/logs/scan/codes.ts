@@ -3,7 +3,7 @@
 // One alternation, no nested repetition: linear on any line.
 const written = new RegExp(
   [
-    String.raw`(?<![0-9A-Za-z])0[xX]([89a-eA-E][0-9a-fA-F]{7})(?![0-9A-Za-z])`, // 0x80240439, hr=0X80244007, gle=0x80070002
+    '(?<![0-9A-Za-z])0[xX]([89a-eA-E][0-9a-fA-F]{7})(?![0-9A-Za-z])', // 0x80240439, hr=0X80244007, gle=0x80070002
     String.raw`\[([89c-eC-E][0-9a-fA-F]{7})\]`, // *FAILED* [80240439]
     String.raw`(?<![-\w.{])(80(?:07|24|0[fFbB9]|04|19|[dD]0)[0-9a-fA-F]{4})(?![-\w.}])`, // unknown error 80070490
     String.raw`(?<![\w.-])-(\d{9,10})(?![\w.])`, // -2145386477

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword, isPassword } from '../../src/console/password.ts';
+import { en } from '../../src/console/texts/en.ts';
+import { zhCN } from '../../src/console/texts/zh-CN.ts';
+import { until } from '../support/until.ts';
+import { engineer, openWhole, type Whole } from '../support/world.ts';
+
+let whole: Whole;
+let cookie = '';
+const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${whole.url}${path}`, { redirect: 'manual', headers });
+const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${whole.url}${path}`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers });
+
+describe('the console', () => {
+  beforeAll(async () => {
+    whole = await openWhole(1);
+    const signedIn = await post('/sign-in', engineer);
+    cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  });
+  afterAll(() => whole.close());
+
+  it.each([
+    '/',
+    '/cases',
+    '/cases/CAS-00000-AAAAAA',
+    '/drafts/1',
+    '/drafts/1/preview',
+    '/reviews',
+    '/on-call',
+    '/queues',
+    '/attachments/1',
+    '/mails/1',
+    '/live',
+  ])('asks for a sign-in at %s', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in']);
+  });
+
+  it('refuses a wrong password and an unknown address alike', async () => {
+    const wrong = await post('/sign-in', { address: engineer.address, password: 'not the one' });
+    const unknown = await post('/sign-in', { address: 'nobody@desk.example', password: 'not the one' });
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  });
+
+  it('keeps its session in a cookie that scripts cannot read', async () => {
+    const answer = await post('/sign-in', engineer);
+    expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/i);
+  });
+
+  it('refuses an act without the token of the session', async () => {
+    expect((await post('/cases/CAS-00000-AAAAAA/note', { text: 'x' }, { cookie })).status).toBe(403);
+  });
+
+  it('allows nothing from outside and nothing inline on its pages', async () => {
+    const answer = await get('/', { cookie });
+    expect(answer.status).toBe(200);
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(await answer.text()).not.toMatch(/ style="| onclick=|https?:\/\//);
+  });
+
+  it('says in one sentence that a case is not there', async () => {
+    const answer = await get('/cases/CAS-99999-ZZZZZZ', { cookie });
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toContain('there is no case CAS-99999-ZZZZZZ');
+  });
+
+  it('shows a script in a mail as words', async () => {
+    const mail = [
+      'From: shen@donghu.example',
+      'To: support@desk.example',
+      'Subject: <img src=x onerror=alert(1)>',
+      '',
+      '<script>alert(2)</script> failed',
+      '',
+    ].join('\r\n');
+    await whole.dovecot.deliver(Buffer.from(mail));
+    const shown = async (): Promise<string> => (await get('/reviews', { cookie })).text();
+    await until('the mail to be in review', async () => (await shown()).includes('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;'));
+    expect(await shown()).not.toMatch(/<script>alert|<img src=x/);
+  });
+
+  it('lives without a database question, and is ready with one', async () => {
+    expect([(await get('/livez')).status, (await get('/readyz')).status]).toEqual([200, 200]);
+  });
+
+  it('has every text in both languages', () => {
+    expect(Object.keys(zhCN).sort()).toEqual(Object.keys(en).sort());
+    expect(Object.entries(zhCN).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('keeps a password as argon2id and knows it again', async () => {
+    const kept = await hashPassword('correct horse battery');
+    expect(kept).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=4\$/);
+    expect([await isPassword('correct horse battery', kept), await isPassword('another', kept), await isPassword('x', 'plain')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});

@@ -1,0 +1,15 @@
+import { type Browser, chromium } from 'playwright-core';
+
+/** Debian's Chromium without a window, a sandbox of its own (root) or any request to the outside. */
+export function openBrowser(): Promise<Browser> {
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
