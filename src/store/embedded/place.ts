@@ -6,6 +6,7 @@ import { Fault } from '../../case/fault.ts';
 import { isThere, moveFolder } from './files.ts';
 import { livePostmaster } from './postmaster.ts';
 import { canReach, type Runner } from './runner.ts';
+import { socketDirOf } from './socket.ts';
 
 /** Root's folders for what a lent user must reach, first one that can be made. */
 const sharedPlaces = ['/var/lib/casewright', '/var/tmp/casewright'];
@@ -86,6 +87,7 @@ export async function removePlaces(dataDir: string): Promise<void> {
     const doomed = `${place}.removed-${randomUUID()}`;
     if (await isThere(place)) await rename(place, doomed);
     await rm(doomed, { recursive: true, force: true });
+    await rm(socketDirOf(place), { recursive: true, force: true });
   }
   await rm(join(dataDir, signpostName), { force: true });
 }

@@ -9,11 +9,16 @@ import type { Runner } from './runner.ts';
 const socketPathMaxBytes = 107;
 const socketName = '.s.PGSQL.5432';
 
-/** The folder of the server's socket, its user's alone: beside the cluster, or under the temporary folder where that path is too long. */
-export async function makeSocketDir(place: string, runner: Runner): Promise<string> {
+/** The folder of the server's socket: beside the cluster, or under the temporary folder where that path is too long. */
+export function socketDirOf(place: string): string {
   const beside = join(place, 'socket');
-  const isShort = Buffer.byteLength(join(beside, socketName)) <= socketPathMaxBytes;
-  const folder = isShort ? beside : join(tmpdir(), `casewright-${createHash('sha256').update(place).digest('hex').slice(0, 24)}`);
+  if (Buffer.byteLength(join(beside, socketName)) <= socketPathMaxBytes) return beside;
+  return join(tmpdir(), `casewright-${createHash('sha256').update(place).digest('hex').slice(0, 24)}`);
+}
+
+/** Makes it, its user's alone. */
+export async function makeSocketDir(place: string, runner: Runner): Promise<string> {
+  const folder = socketDirOf(place);
   await mkdir(folder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });

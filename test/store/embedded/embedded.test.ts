@@ -162,6 +162,7 @@ describe('the embedded PostgreSQL', () => {
   it('opens in a folder whose path is too long for a socket', async () => {
     const deep = join(folder, 'data', 'x'.repeat(60), 'y'.repeat(60));
     const server = await open(deep);
+    opened.push({ ...server, stop: () => server.stop().then(() => removeEmbedded(deep)) });
     expect(Buffer.byteLength(join(server.config.host, '.s.PGSQL.5432'))).toBeLessThanOrEqual(107);
     expect(await ask(server, 'SELECT 1 AS answer')).toBe(1);
   });
