@@ -1,13 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve, sep } from 'node:path';
-import { Fault } from '../case/fault.ts';
 import { environment as allVariables } from '../config/environment.ts';
-import { answerFrom, type Job, type JobKind, type ToChild } from './job.ts';
-import { residentBytes } from './resident.ts';
-
-export type CellOptions = { readonly memoryMaxMb: number; readonly deadlineMs: number };
+import { type Asking, ask, send } from './ask.ts';
+import type { Job, JobKind } from './job.ts';
 
 /** One child process and its room: takes one job at a time and is thrown away after any fault. */
 export type Cell = {
@@ -23,7 +20,7 @@ export type Cell = {
 export type JobPaths = { readonly file: string; readonly folder: string };
 
 /** Forks a child that may read our code and its own room, write its room, and nothing else: no secrets in its environment either. */
-export function openCell(options: CellOptions): Cell {
+export function openCell(options: Asking): Cell {
   const room = realpathSync(mkdtempSync(join(tmpdir(), 'casewright-room-')));
   const child = fork(childModule, {
     execPath: process.execPath,
@@ -91,73 +88,4 @@ function link(job: Job, paths: JobPaths, room: string, number: number): Job {
   symlinkSync(resolve(paths.file), file);
   symlinkSync(resolve(paths.folder), folder);
   return { ...job, file, folder };
-}
-
-function send(child: ChildProcess, message: ToChild): void {
-  if (child.connected) child.send(message);
-}
-
-function ask(child: ChildProcess, asked: Extract<ToChild, { say: 'job' }>, { deadlineMs, memoryMaxMb }: CellOptions): Promise<unknown> {
-  return new Promise((settle, fail) => {
-    let fault: Fault | null = null;
-    let hasStarted = false;
-    const kill = (because: Fault): void => {
-      fault ??= because;
-      child.kill('SIGKILL');
-    };
-    const late = setTimeout(() => kill(deadlineFault(deadlineMs)), deadlineMs);
-    const watch = setInterval(() => tooLarge(child, memoryMaxMb) && kill(memoryFault(memoryMaxMb)), watchEveryMs);
-    const done = (): void => {
-      clearTimeout(late);
-      clearInterval(watch);
-      child.off('exit', onExit);
-      child.off('message', onMessage);
-    };
-    const onExit = (code: number | null, signal: string | null): void => {
-      done();
-      fail(fault ?? (hasStarted ? diedFault(code, signal, memoryMaxMb) : notStartedFault()));
-    };
-    const onMessage = (said: unknown): void => {
-      const answer = answerFrom(said);
-      if (answer?.id !== asked.id || fault !== null) return;
-      if (answer.say === 'started') {
-        hasStarted = true;
-        return;
-      }
-      done();
-      if (answer.say === 'done') settle(answer.result);
-      else fail(new Fault(answer.code, answer.sentence));
-    };
-    child.on('exit', onExit);
-    child.on('message', onMessage);
-    send(child, asked);
-  });
-}
-
-/** How often a working child's memory is looked at: the heap has V8's own cap, but buffers do not count in it. */
-const watchEveryMs = 200;
-/** Beside the heap: the program itself (about 90 MB) and the buffers of a mail at the size limit, read and decoded. */
-const besideHeapMb = 384;
-
-function tooLarge(child: ChildProcess, memoryMaxMb: number): boolean {
-  return child.pid !== undefined && residentBytes(child.pid) > (memoryMaxMb + besideHeapMb) * 1024 * 1024;
-}
-
-function deadlineFault(deadlineMs: number): Fault {
-  return new Fault('sandbox-deadline', `expected this to be read within ${deadlineMs} ms, but it was not done by then`);
-}
-
-function memoryFault(memoryMaxMb: number): Fault {
-  return new Fault('sandbox-died', `expected this to be read within ${memoryMaxMb} MB of memory, but it needed more`);
-}
-
-/** The child was gone before it saw the job: another one may try. */
-function notStartedFault(): Fault {
-  return new Fault('sandbox-died', 'expected a process to read this, but it ended before it began', { isTemporary: true });
-}
-
-function diedFault(code: number | null, signal: string | null, memoryMaxMb: number): Fault {
-  // V8 aborts when its heap is full (SIGABRT, or exit code 134 through a shell).
-  if (signal === 'SIGABRT' || code === 134) return memoryFault(memoryMaxMb);
-  return new Fault('sandbox-died', `expected this to be read, but its process ended (${signal ?? `exit code ${code}`})`);
 }

@@ -1,10 +1,11 @@
 import { Fault } from '../case/fault.ts';
 import type { Log } from '../case/log.ts';
-import { type Cell, type CellOptions, type JobPaths, openCell } from './cell.ts';
+import type { Asking } from './ask.ts';
+import { type Cell, type JobPaths, openCell } from './cell.ts';
 import type { Job, JobKind } from './job.ts';
 
 export type { JobPaths };
-export type PoolOptions = CellOptions & { readonly processes: number; readonly jobsPerProcess: number; readonly log: Log };
+export type PoolOptions = Asking & { readonly processes: number; readonly jobsPerProcess: number; readonly log: Log };
 
 /** Prewarmed child processes; each is replaced after N jobs or any fault, so that nothing hostile stays. */
 export type Pool = { readonly run: (job: Job, paths: JobPaths) => Promise<unknown>; readonly close: () => Promise<void> };
