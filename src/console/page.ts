@@ -1,50 +1,58 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../case/language.ts';
-import { menuCounts } from '../store/oncall.ts';
 import type { Session } from '../store/session.ts';
-import { texts } from './language.ts';
+import { en } from './texts/en.ts';
+import { zhCN } from './texts/zh-CN.ts';
 import type { ConsoleWorld } from './world.ts';
 
-export const themeCookie = 'casewright-theme';
+export const texts = { 'zh-CN': zhCN, en } as const;
+
+/** The language the browser asks for first among ours (RFC 9110 12.5.4); Chinese where it asks for neither. */
+export function languageOfBrowser(request: FastifyRequest): Language {
+  const asked = String(request.headers['accept-language'] ?? '').toLowerCase();
+  const [zh, english] = [asked.indexOf('zh'), asked.indexOf('en')];
+  return english >= 0 && (zh < 0 || english < zh) ? 'en' : 'zh-CN';
+}
 
 /** A page before sign-in. */
 export function showPage(world: ConsoleWorld, reply: FastifyReply, name: string, language: Language, values: object): FastifyReply {
-  return send(world, reply, name, { ...frame(world, reply, language, null), counts: nothing, place: name, ...values });
+  return reply.type('text/html; charset=utf-8').send(world.templates.page(name, { ...frame(world, language, null, name), ...values }));
 }
 
 /** A page behind sign-in, in the engineer's language; `place` is the entry of the menu it belongs to. */
-export async function showTo(
+export function showTo(
   world: ConsoleWorld,
   reply: FastifyReply,
   session: Session,
-  page: { readonly name: string; readonly place?: string; readonly values: object },
-): Promise<FastifyReply> {
-  const { language } = session;
-  const counts = await menuCounts(world.store.db);
-  const place = page.place ?? page.name;
-  return send(world, reply, page.name, { ...frame(world, reply, language, session), counts, place, ...page.values });
+  name: string,
+  values: object,
+  place = name,
+): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .send(world.templates.page(name, { ...frame(world, session.language, session, place), ...values }));
 }
 
-const nothing = { drafts: 0, reviews: 0, alarms: 0 };
-
-function send(world: ConsoleWorld, reply: FastifyReply, name: string, values: object): FastifyReply {
-  return reply.type('text/html; charset=utf-8').send(world.templates.page(name, values));
-}
-
-function frame({ desk }: ConsoleWorld, { request }: FastifyReply, language: Language, session: Session | null) {
-  const theme = request.cookies[themeCookie];
+function frame({ desk }: ConsoleWorld, language: Language, session: Session | null, place: string) {
   return {
     texts: texts[language],
     language,
     otherLanguage: language === 'en' ? 'zh-CN' : 'en',
     otherLanguageName: language === 'en' ? '中文' : 'English',
-    theme: theme === 'dark' || theme === 'light' ? theme : '',
     deskName: desk.name,
     zone: desk.timezone,
     csrf: session?.csrf ?? '',
     who: session?.name ?? '',
     isSignedIn: session !== null,
     mayAct: session !== null && session.role !== 'on-call',
-    here: request.method === 'GET' ? request.url : '/',
+    place,
   };
+}
+
+/** How long something waits, short: `3 min`, `2 h`, `5 d`. */
+export function ageText(ms: number, language: Language): string {
+  const units = language === 'en' ? [' min', ' h', ' d'] : [' 分钟', ' 小时', ' 天'];
+  const minutes = Math.floor(ms / 60_000);
+  if (minutes < 60) return `${minutes}${units[0]}`;
+  return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}${units[1]}` : `${Math.floor(minutes / 1440)}${units[2]}`;
 }

@@ -5,16 +5,13 @@ import type { Desk } from '../case/desk.ts';
 import type { Log } from '../case/log.ts';
 import type { Queues } from '../queue/queue.ts';
 import type { Templates } from '../render/templates.ts';
-import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Store } from '../store/open.ts';
 
 /** The outside, as far as the console sees it. */
 export type ConsoleWorld = {
   readonly store: Pick<Store, 'db' | 'listen'>;
-  readonly blobs: Pick<Blobs, 'pathOf' | 'has'>;
+  readonly blobs: Blobs;
   readonly queues: Pick<Queues, 'counts' | 'board'>;
-  /** Reads a mail again for its HTML, which is never parsed in this process. */
-  readonly sandbox: Pick<Sandbox, 'read'>;
   readonly templates: Templates;
   readonly desk: Desk;
   readonly acts: Acts;
