@@ -45,6 +45,8 @@ export type WorldOptions = {
   readonly log: Log;
   readonly lifetime: Lifetime;
   readonly clock?: Clock;
+  /** False only where the data is thrown away: the embedded database then does not wait for the disk. */
+  readonly isDurable?: boolean;
 };
 
 /** Opens the outside in order; everything opened is kept in `lifetime`, which closes it. Throws the Fault of the first part that cannot open. */
@@ -52,7 +54,13 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   const clock = options.clock ?? { now: () => new Date() };
   const [templates, store, blobs] = await Promise.all([
     openTemplates(settings.templatesDir),
-    openStore({ databaseUrl: settings.databaseUrl, dataDir: settings.dataDir, connections: settings.databaseConnections, log }),
+    openStore({
+      databaseUrl: settings.databaseUrl,
+      dataDir: settings.dataDir,
+      connections: settings.databaseConnections,
+      log,
+      isDurable: options.isDurable ?? true,
+    }),
     openBlobs(join(settings.dataDir, 'blobs')),
   ]);
   lifetime.keep({ name: 'store', stop: () => store.close() });

@@ -9,6 +9,7 @@ import { openDemoMailbox } from '../demo/mailbox.ts';
 import { openSink } from '../demo/sink.ts';
 import { openLifetime } from '../lifetime.ts';
 import { startRoles } from '../roles.ts';
+import { removeEmbedded } from '../store/embedded/remove.ts';
 import { newestMail } from '../store/mail.ts';
 import { openWorld } from '../world.ts';
 import type { Command, Given, Terminal } from './command.ts';
@@ -36,7 +37,7 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const started = performance.now();
   const own = readSettings({ DATA_DIR: terminal.environment['DATA_DIR'], HTTP_PORT: terminal.environment['HTTP_PORT'] });
   const dataDir = join(own.dataDir, 'demo');
-  if (given.options['fresh'] === true) await rm(dataDir, { recursive: true, force: true });
+  if (given.options['fresh'] === true) await startAnew(dataDir);
   const desk = readDesk(await readFile(join(demoFolder, 'desk.yaml'), 'utf8'), 'src/demo/desk.yaml');
   const log = openLog({ level: terminal.environment['LOG_LEVEL'] === 'debug' ? 'debug' : 'warn' });
   const lifetime = openLifetime(log);
@@ -75,6 +76,11 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   } finally {
     await lifetime.end();
   }
+}
+
+async function startAnew(dataDir: string): Promise<void> {
+  await removeEmbedded(dataDir);
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 type Ready = {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../case/desk.ts';
@@ -8,6 +8,7 @@ import { type DemoMailbox, openDemoMailbox } from '../../demo/mailbox.ts';
 import { openSink, type Sink } from '../../demo/sink.ts';
 import { openLifetime } from '../../lifetime.ts';
 import { startRoles } from '../../roles.ts';
+import { removeEmbedded } from '../../store/embedded/remove.ts';
 import { openWorld, type World } from '../../world.ts';
 
 /** A whole Casewright that is thrown away: database, mailbox and SMTP sink of its own, the real pipeline between them. */
@@ -24,9 +25,12 @@ export type PlaygroundOptions = {
 /** Opens a playground; the queue is in its own database whatever the installation uses. */
 export async function openPlayground({ desk, log, environment, sinkFolder }: PlaygroundOptions): Promise<Playground> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-replay-'));
+  // As root, PostgreSQL runs as another user, who must be able to pass through.
+  await chmod(folder, 0o711);
   const lifetime = openLifetime(log);
   const close = async (): Promise<void> => {
     await lifetime.end();
+    await removeEmbedded(folder).catch(() => undefined);
     await rm(folder, { recursive: true, force: true });
   };
   try {
@@ -37,7 +41,7 @@ export async function openPlayground({ desk, log, environment, sinkFolder }: Pla
     lifetime.keep({ name: 'demo mailbox', stop: () => mailbox.close() });
     lifetime.keep({ name: 'sink', stop: () => sink.close() });
     const settings = playgroundSettings(environment, folder, mailbox, sink);
-    const world = await openWorld({ settings, desk, log, lifetime });
+    const world = await openWorld({ settings, desk, log, lifetime, isDurable: false });
     await startRoles(world, ['listen', 'work'], lifetime);
     return { world, mailbox, sink, close };
   } catch (error) {
