@@ -36,8 +36,8 @@ export const letterTable: readonly {
     answer: choice('closure', 'customer', 'consent-not-explicit'),
   },
   {
-    when: 'no letter sent yet',
-    is: (ask) => !ask.wasAnswered && (asks(ask) ? ask.hasLogs : true),
+    when: 'report or more data, no letter sent yet',
+    is: (ask) => !ask.wasAnswered && brings(ask),
     answer: choice('initial-response', 'customer'),
   },
   {
@@ -60,4 +60,3 @@ export function chooseLetter(ask: LetterQuestion): LetterChoice | null {
 }
 
 const brings = (ask: LetterQuestion): boolean => ask.hasLogs || ask.intent === 'more-data' || ask.intent === 'report';
-const asks = (ask: LetterQuestion): boolean => ask.intent === 'question' || ask.intent === 'object' || ask.intent === 'thanks';

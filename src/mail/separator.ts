@@ -13,6 +13,8 @@ const passedOn = new RegExp(
 );
 const reply =
   /^\s{0,8}[-—－]{0,20}\s?(?:reply above this line|please type your reply above this line|请在此行上方回复|请在这条线以上回复).{0,40}$/i;
+/** Zoho: `---- On Wed, 24 Feb 2024 14:02:50 +0530 … wrote ----`. */
+const zoho = /^\s{0,8}-{2,20}\s?(?:On|在)\s.{6,160}\s?(?:wrote|写道)\s?-{2,20}\s{0,8}$/i;
 /** A drawn line; it belongs to the quote only when a header block follows. */
 const rule = /^\s{0,8}(?:[-_—－=*~]{5,200}|(?:- ){5,60}-?)\s{0,8}$/;
 
@@ -22,7 +24,7 @@ export type Separation = 'quote' | 'forward';
 export function separation(line: string): Separation | null {
   if (line.length > lineMax * 2) return null;
   if (passedOn.test(line)) return 'forward';
-  return original.test(line) || reply.test(line) ? 'quote' : null;
+  return original.test(line) || zoho.test(line) || reply.test(line) ? 'quote' : null;
 }
 
 export function isDrawnLine(line: string): boolean {

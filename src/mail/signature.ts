@@ -15,7 +15,7 @@ const farewell =
 const thanks =
   /^\s{0,12}(?:.{0,40}(?:谢谢|多谢|感谢|謝謝|感謝).{0,12}|(?:many |best )?thanks(?: (?:a lot|again|so much|in advance|and regards|& regards))?|thank you(?: very much| so much| in advance)?)\s{0,4}[,，.。!！~～]{0,3}\s{0,12}$/i;
 const contact =
-  /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：.]|\s?[+(\d])|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$/i;
+  /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：]|\.?\s?[+(]?\d)|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$/i;
 const disclaimer =
   /^\s{0,8}[*_【(（]{0,3}(?:this (?:e-?mail|message|communication)(?:,| and| is| may| contains)|the information (?:contained )?in this|confidentiality (?:notice|note)|disclaimer|本(?:电子)?邮件(?:及|中|内|包含|所|可能|和|的)|本郵件|保密(?:声明|提示|提醒)|免责声明|【?保密)/i;
 const prose = /[。？！?；;]|失败|报错|错误|无法|不能|仍|还是|附件|日志|解决|关闭|fail|error|cannot|attach|solved|close/i;

@@ -26,7 +26,7 @@ export function readSubject(subject: string, findNumbers: Finder, findTokens: Fi
   const numbers = [...new Set(findNumbers(rest).map((hit) => hit.text))];
   const token = findTokens(rest).at(-1)?.text ?? null;
   const bare = without(without(rest, findTokens), findNumbers);
-  const bars = readBars(bare);
+  const bars = readBars(bare, token !== null);
   const found = { numbers, token, isReply, isForward };
   if (bars !== null) return { ...found, ...bars };
   return { ...found, priority: null, customer: null, stage: null, title: tidyTitle(bare) };
@@ -41,7 +41,7 @@ function without(text: string, finder: Finder): string {
 
 type Bars = Pick<SubjectParts, 'priority' | 'customer' | 'title' | 'stage'>;
 
-function readBars(bare: string): Bars | null {
+function readBars(bare: string, hasToken: boolean): Bars | null {
   const folded = foldWidth(bare);
   const first = folded.indexOf('|');
   const second = folded.indexOf('|', first + 1);
@@ -50,16 +50,20 @@ function readBars(bare: string): Bars | null {
   const priority = folded.slice(first + 1, second).trim();
   const customer = bare.slice(second + 1, third).trim();
   if (priority.length > priorityMax || customer.length > customerMax) return null;
-  const { end, stage } = readStage(bare, folded, third + 1);
+  const { end, stage } = readStage(bare, folded, third + 1, hasToken);
   return { priority: priority || null, customer: customer || null, title: bare.slice(third + 1, end).trim() || null, stage };
 }
 
-/** The last `%` that stands free ends the title; what follows it is the stage word, or nothing. A title may hold `100%`. */
-function readStage(bare: string, folded: string, from: number): { readonly end: number; readonly stage: string | null } {
+/**
+ * The last `%` that stands free, or that a token follows, ends the title; what comes after it is the stage word, or nothing.
+ * A title may hold `100%`.
+ */
+function readStage(bare: string, folded: string, from: number, hasToken: boolean): { readonly end: number; readonly stage: string | null } {
   const at = folded.lastIndexOf('%');
   const stage = bare.slice(at + 1).trim();
-  const isFree = at >= from && (folded.charAt(at - 1) === ' ' || at === from) && /^(?:\s|$)/.test(folded.slice(at + 1, at + 2));
-  if (!isFree || stage.length > stageMax) return { end: bare.length, stage: null };
+  const before = folded.charAt(at - 1);
+  const isFree = (before === ' ' && /^(?:\s|$)/.test(folded.charAt(at + 1))) || (hasToken && !/\d/.test(before));
+  if (at < from || !isFree || stage.length > stageMax) return { end: bare.length, stage: null };
   return { end: at, stage: stage || null };
 }
 

@@ -9,6 +9,8 @@ const verb =
   /(?:写道|寫道|写到|wrote|writes|a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev|kirjoitti|pisze|napisał\(?a?\)?|написал\(?а?\)?|のメール)\s{0,3}[:：][*_]{0,3}\s{0,3}$/iu;
 /** Some put the person last: `Am 8. Mai 2023 um 19:07 schrieb Li Qi <…>:` */
 const verbInside = /^(?:am|op|den|le|el|il|em)\s.{0,200}(?:schrieb|schreef|skrev)\s.{1,160}[:：]\s{0,3}$/iu;
+/** Older Gmail writes no verb: `2024/3/4 Han Mei <…>`. */
+const verbless = /^\s{0,4}\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?.{1,120}<[^<>\s]{1,100}@[^<>\s]{1,120}>\s{0,4}[:：]?\s{0,3}$/u;
 const dated = /\d{4}|\d{1,2}[:：.]\d{2}|\d{1,2}[/.月-]\s?\d{1,2}/;
 const opens =
   /^[\s>*_]{0,8}(?:on|at|在|于|於|am|le|el|il|op|den|em|w dniu|\d{4}\s?[-/.年]|\d{1,2}\s\p{L}|["“'<]|[A-Z][a-z]+day|mon|tue|wed|thu|fri|sat|sun)/iu;
@@ -16,6 +18,7 @@ const opens =
 /** If an attribution ends at this line, where it starts; else null. */
 export function attributionStart(lines: readonly string[], end: number): number | null {
   const last = (lines[end] ?? '').slice(-lineMax).trimEnd();
+  if (verbless.test((lines[end] ?? '').slice(0, lineMax))) return end;
   if ((lines[end] ?? '').length > lineMax || !(verb.test(last) || verbInside.test(last))) return null;
   let joined = last;
   let start = end;
