@@ -33,13 +33,18 @@ function numberFound(message: Message, known: KnownCase | null): NumberFound {
 function customerOf(address: string, desk: Desk): Customer | null {
   const domain = domainOf(address);
   if (domain === null) return null;
-  const named = desk.customers.find((customer) => customer.participants.some((participant) => isSameAddress(participant, address)));
+  const named = desk.customers.find((customer) => addressesOf(customer).some((known) => isSameAddress(known, address)));
   if (named !== undefined) return named;
   const fitting = desk.customers
     .flatMap((customer) => customer.domains.filter((known) => isDomainWithin(domain, known)).map((known) => ({ customer, known })))
     .sort((one, other) => other.known.length - one.known.length)[0];
   if (fitting !== undefined) return fitting.customer;
   return desk.everyDomainIsACustomer ? unlisted(domain, desk) : null;
+}
+
+/** People a customer is known by, whatever domain they write from. */
+function addressesOf(customer: Customer): readonly string[] {
+  return [...customer.participants, ...customer.contacts.map((contact) => contact.address)];
 }
 
 function unlisted(domain: string, desk: Desk): Customer {

@@ -60,12 +60,15 @@ const rows: readonly Row[] = [
 ];
 
 describe('which letter a mail asks for', () => {
-  it.each(rows)('%s', (...[, over, letter, turn, mark]: Row) => {
-    const choice = chooseLetter(ask(over));
-    expect(choice?.letter ?? null).toBe(letter);
-    expect(choice?.turn ?? null).toBe(turn);
-    expect(choice?.mark ?? null).toBe(mark ?? null);
-  });
+  it.each(rows.map(([title, over, letter, turn, mark]) => ({ title, over, letter, turn, mark })))(
+    '$title',
+    ({ over, letter, turn, mark }) => {
+      const choice = chooseLetter(ask(over));
+      expect(choice?.letter ?? null).toBe(letter);
+      expect(choice?.turn ?? null).toBe(turn);
+      expect(choice?.mark ?? null).toBe(mark ?? null);
+    },
+  );
 
   it('reaches every row of the table', () => {
     const reached = new Set(rows.map(([, over]) => letterTable.find((row) => row.is(ask(over)))?.when));

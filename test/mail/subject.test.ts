@@ -58,7 +58,9 @@ const rows: readonly Row[] = [
 ];
 
 describe('the subject grammar', () => {
-  it.each(rows)('%s', (...[subject, ...parts]: Row) => expect(read(subject)).toEqual(parts));
+  it.each(rows.map(([subject, ...parts]) => ({ subject, parts })))('$subject', ({ subject, parts }) => {
+    expect(read(subject)).toEqual(parts);
+  });
 
   it('tells a reply from a mail passed on by the outermost prefix', () => {
     const kinds = (subject: string) => {
