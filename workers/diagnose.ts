@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { statementsOfCase } from '../src/acts/statements.ts';
 import { Fault } from '../src/case/fault.ts';
-import type { Reading } from '../src/case/reading.ts';
+import { type Reading, unexamined } from '../src/case/reading.ts';
 import { diagnose as judge } from '../src/diagnosis/diagnose.ts';
 import { keepArtifacts, readingsOfCase } from '../src/store/artifact.ts';
 import { type AttachmentRow, attachmentsToExamine, markExamined } from '../src/store/attachment.ts';
@@ -70,24 +70,4 @@ async function conclude(world: DiagnoseWorld, found: CaseRow): Promise<void> {
 
 function kbLinkOf({ desk }: DiagnoseWorld, found: CaseRow): string {
   return desk.customers.find((customer) => customer.name === found.customer)?.kbLink ?? desk.links.kb;
-}
-
-/** The one recorded outcome of an attachment that could not be examined. */
-function unexamined(attachment: AttachmentRow, why: string): Reading {
-  return {
-    path: attachment.name,
-    sha256: attachment.sha256,
-    bytes: attachment.bytes,
-    format: 'binary',
-    encoding: 'binary',
-    lines: 0,
-    from: null,
-    to: null,
-    limits: [why],
-    clues: [],
-    observations: [],
-    operations: [],
-    codes: [],
-    sightings: [],
-  };
 }

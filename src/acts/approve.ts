@@ -21,7 +21,8 @@ export type Approved = { readonly dispatchId: number; readonly undoUntil: Date }
  */
 export async function approve(world: ActWorld, { draftId, engineer }: Approve): Promise<Approved> {
   const waiting = await waitingDraft(world, draftId);
-  if (hasBlank(waiting.text)) throw new Fault('draft-unfilled', 'expected your own words in the letter, but its placeholder is still there: edit it first');
+  if (hasBlank(waiting.text))
+    throw new Fault('draft-unfilled', 'expected your own words in the letter, but its placeholder is still there: edit it first');
   const letter = await composeLetterBytes(world, waiting);
   const { sha256 } = await world.blobs.put(letter.mime);
   const undoUntil = new Date(world.clock.now().getTime() + world.undoMs);

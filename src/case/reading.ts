@@ -118,3 +118,23 @@ export type Statement = {
   readonly at: string | null;
   readonly text: string;
 };
+
+/** The one recorded outcome of a file that could not be examined, with the reason. */
+export function unexamined(file: { readonly name: string; readonly sha256: string; readonly bytes: number }, why: string): Reading {
+  return {
+    path: file.name,
+    sha256: file.sha256,
+    bytes: file.bytes,
+    format: 'binary',
+    encoding: 'binary',
+    lines: 0,
+    from: null,
+    to: null,
+    limits: [why],
+    clues: [],
+    observations: [],
+    operations: [],
+    codes: [],
+    sightings: [],
+  };
+}

@@ -1,8 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault } from '../case/fault.ts';
-import type { Reading } from '../case/reading.ts';
+import { type Reading, unexamined } from '../case/reading.ts';
 import { openLog } from '../config/log.ts';
 import { readSettings } from '../config/settings.ts';
 import { diagnose as judge } from '../diagnosis/diagnose.ts';
@@ -90,7 +92,16 @@ async function examineOne(sandbox: Sandbox, file: string, name: string, knowledg
   const scratch = await mkdtemp(join(tmpdir(), 'casewright-diagnose-'));
   try {
     return await sandbox.examine(file, name, knowledge.literals, scratch);
+  } catch (error) {
+    if (!(error instanceof Fault) || !error.code.startsWith('sandbox')) throw error;
+    return [unexamined({ name, bytes: (await stat(file)).size, sha256: await sha256Of(file) }, error.message)];
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(file)) hash.update(piece);
+  return hash.digest('hex');
 }

@@ -14,7 +14,7 @@ import { onCallPages } from './on-call.ts';
 import { isReady } from './readiness.ts';
 import { reviewPages } from './reviews.ts';
 import { needSession } from './session.ts';
-import { firstSignIn, signInPages } from './sign-in.ts';
+import { firstSignIn, signInPages, signOut } from './sign-in.ts';
 import type { ConsoleWorld } from './world.ts';
 
 export type ConsoleOptions = { readonly host: string; readonly port: number; readonly url: string };
@@ -61,6 +61,7 @@ export async function buildConsole(
     filePages(inside, world);
     onCallPages(inside, world);
     live.route(inside);
+    signOut(inside, world);
     await inside.register(world.queues.board('/queues').plugin, { prefix: '/queues' });
   });
   const close = async (): Promise<void> => {

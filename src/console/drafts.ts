@@ -42,7 +42,12 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
   );
   app.get('/drafts/:id/preview', async (request, reply) => {
     const draft = await draftOf(world, request.params);
-    return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(draft.html);
+    return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(onPaper(draft.html));
+  });
+  app.post('/drafts/:id/preview', async (request, reply) => {
+    const draft = await draftOf(world, request.params);
+    const { html } = world.templates.letter(draft.language, 'edited', { text: field(request.body, 'text').replaceAll('\r\n', '\n') });
+    return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(onPaper(html));
   });
   app.post('/drafts/:id/approve', async (request, reply) => {
     const draft = await draftOf(world, request.params);
@@ -102,6 +107,11 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
     await world.acts.settleDispatch({ dispatchId: wholeNumber(request.params, 'id') ?? 0, engineer: sessionOf(request).address, outcome });
     return reply.redirect('/on-call', 303);
   });
+}
+
+/** The letter on a sheet with a margin, as mail programs show it. */
+function onPaper(html: string): string {
+  return `<!doctype html><meta charset="utf-8"><body style="margin:16px;background:#fff">${html}</body>`;
 }
 
 async function draftOf(world: ConsoleWorld, params: unknown): Promise<DraftRow> {

@@ -32,11 +32,6 @@ export function signInPages(app: FastifyInstance, world: ConsoleWorld, isSecure:
     await begin(world, reply, account.address, isSecure);
     return reply.redirect('/', 303);
   });
-  app.post('/sign-out', async (request, reply) => {
-    const token = request.cookies[sessionCookie];
-    if (token !== undefined) await endSession(world.store.db, digest(token));
-    return reply.clearCookie(sessionCookie, { path: '/' }).redirect('/sign-in', 303);
-  });
   app.get('/first', async (request, reply) =>
     showPage(world, reply, 'first', languageOfBrowser(request), { token: field(request.query, 'token'), failed: false }),
   );
@@ -57,6 +52,15 @@ export function signInPages(app: FastifyInstance, world: ConsoleWorld, isSecure:
     });
     await begin(world, reply, address ?? '', isSecure);
     return reply.redirect('/', 303);
+  });
+}
+
+/** Ends the session; behind the sign-in, so that no other site can sign an engineer out. */
+export function signOut(app: FastifyInstance, world: ConsoleWorld): void {
+  app.post('/sign-out', async (request, reply) => {
+    const token = request.cookies[sessionCookie];
+    if (token !== undefined) await endSession(world.store.db, digest(token));
+    return reply.clearCookie(sessionCookie, { path: '/' }).redirect('/sign-in', 303);
   });
 }
 

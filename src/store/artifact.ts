@@ -46,21 +46,6 @@ export async function artifactsOfCase(db: Queries, caseNumber: string): Promise<
     .execute();
 }
 
-export type ArtifactName = Pick<ArtifactRow, 'id' | 'attachmentId' | 'path' | 'sha256' | 'bytes' | 'format'>;
-
-/** What a case's artifacts are called, without what they say: for lists and links. */
-export async function artifactNamesOfCase(db: Queries, caseNumber: string): Promise<readonly ArtifactName[]> {
-  return await db
-    .selectFrom('artifact')
-    .innerJoin('attachment', 'attachment.id', 'artifact.attachmentId')
-    .innerJoin('message', 'message.id', 'attachment.messageId')
-    .select(['artifact.id', 'artifact.attachmentId', 'artifact.path', 'artifact.sha256', 'artifact.bytes', 'artifact.format'])
-    .where('message.caseNumber', '=', caseNumber)
-    .orderBy('artifact.attachmentId')
-    .orderBy('artifact.position')
-    .execute();
-}
-
 export async function artifactById(db: Queries, id: number): Promise<ArtifactRow | null> {
   return (await db.selectFrom('artifact').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -128,23 +128,6 @@ export async function unknownDispatches(db: Queries): Promise<readonly DispatchR
   return await db.selectFrom('dispatch').selectAll().where('state', '=', 'unknown').orderBy('id').execute();
 }
 
-export type LeavingDispatch = DispatchRow & { readonly title: string | null };
-
-/** Dispatches that are on their way out, next to leave first, each with the title of its case. */
-export async function leavingDispatches(db: Queries): Promise<readonly LeavingDispatch[]> {
-  return await db
-    .selectFrom('dispatch')
-    .innerJoin('cases', 'cases.number', 'dispatch.caseNumber')
-    .selectAll('dispatch')
-    .select('cases.title')
-    .where('dispatch.state', 'in', ['waiting', 'sending'])
-    .orderBy('dispatch.dueAt')
-    .limit(leavingMax)
-    .execute();
-}
-/** More at once are not undone by hand. */
-const leavingMax = 20;
-
 /** Records whether the copy lies in the Sent folder. */
 export async function noteCopy(db: Queries, { id, state }: { readonly id: number; readonly state: 'filed' | 'failed' }): Promise<void> {
   await db.updateTable('dispatch').set({ copyState: state }).where('id', '=', id).execute();

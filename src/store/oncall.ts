@@ -61,17 +61,6 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
   };
 }
 
-export type MenuCounts = { readonly drafts: number; readonly reviews: number; readonly alarms: number };
-
-/** The numbers beside the console's menu: drafts and mails that wait for a person; stuck cases and dispatches nobody knows the end of. */
-export async function menuCounts(db: Queries): Promise<MenuCounts> {
-  const { rows } = await sql<MenuCounts>`SELECT
-    (SELECT count(*) FROM draft WHERE state = 'waiting') AS drafts,
-    (SELECT count(*) FROM review WHERE settled_at IS NULL) AS reviews,
-    (SELECT count(*) FROM cases WHERE status = 'stuck') + (SELECT count(*) FROM dispatch WHERE state = 'unknown') AS alarms`.execute(db);
-  return rows[0] ?? { drafts: 0, reviews: 0, alarms: 0 };
-}
-
 function every<Name extends string>(
   names: readonly Name[],
   rows: readonly { readonly name: Name; readonly count: number }[],

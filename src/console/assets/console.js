@@ -10,6 +10,9 @@ document.addEventListener('click', (event) => {
   localStorage.setItem('theme', root.dataset.theme);
 });
 
+// A live refresh leaves open what its reader opened.
+if (window.htmx) htmx.config.morphIgnore = [...(htmx.config.morphIgnore ?? []), 'open'];
+
 // A page with unsaved words is never replaced under its writer.
 const isBusy = () =>
   document.querySelector('details.edit[open], details.pop[open], form[data-edit] textarea:focus') !== null ||
@@ -21,7 +24,7 @@ if (document.body.hasAttribute('data-live')) {
   stream.addEventListener('change', () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
-      if (!isBusy()) htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerHTML' });
+      if (!isBusy()) htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerMorph' });
     }, 250);
   });
 }
@@ -34,6 +37,19 @@ setInterval(() => {
   clock.textContent = clock.textContent.replace(/\d+/, String(left));
   clock.dataset.countdown = String(left);
 }, 1000);
+
+// The letter as the customer would see it, while its words are being written.
+let typing = 0;
+document.addEventListener('input', (event) => {
+  const form = event.target.closest('form[data-preview]');
+  if (!form) return;
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    const shadow = document.querySelector('form[data-preview-of]');
+    shadow.elements.text.value = form.elements.text.value;
+    shadow.submit();
+  }, 300);
+});
 
 let chosenRow = -1;
 document.addEventListener('keydown', (event) => {
