@@ -34,9 +34,13 @@ function foldBest(parsed: ParsedMail): Folded {
   return marked.quoted.length > 0 && marked.own.length > 0 ? marked : plain;
 }
 
-/** Blanks that do not break are blanks. */
+/** Blanks that do not break are blanks, and those at a line's end are none. */
 function unblank(text: string): string {
-  return text.replaceAll('\u00a0', ' ').replace(/[ \t]{1,400}$/gm, '');
+  return text
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** The first quoted header block names us as its writer: a letter of ours, sent back, is not the customer's words. */
