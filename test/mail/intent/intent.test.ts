@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Intent } from '../../../src/case/message.ts';
 import { intentOf } from '../../../src/mail/intent/intent.ts';
+import { sayings } from './sayings.ts';
 
 type Row = readonly [intent: Intent, words: string];
 
@@ -154,6 +155,13 @@ describe('the intent of a first mail', () => {
   it('takes files without words for a report', () => {
     expect(intentFor('', { isFirst: true, hasFiles: true })).toBe('report');
   });
+});
+
+describe('what customers say', () => {
+  it.each(sayings.map(([intent, words, isFirst = false, hasFiles = false]) => ({ intent, words, isFirst, hasFiles })))(
+    '$intent: $words',
+    ({ intent, words, isFirst, hasFiles }) => expect(intentFor(words, { isFirst, hasFiles })).toBe(intent),
+  );
 });
 
 describe('a log pasted into the mail', () => {
