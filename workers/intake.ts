@@ -9,7 +9,8 @@ import type { Message } from '../src/case/message.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
-import { type CaseRow, caseByNumber, likelyCases } from '../src/store/cases.ts';
+import { caseList, likelyCases } from '../src/store/case-search.ts';
+import { type CaseRow, caseByNumber } from '../src/store/cases.ts';
 import { attemptMail, type MailRow, mailById, sameMailBefore, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { participantsOf } from '../src/store/participant.ts';
@@ -110,7 +111,7 @@ async function judge(db: Queries, world: IntakeWorld, mail: MailRow, message: Me
   );
   const admission: Admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
   if (admission.outcome === 'review') {
-    const likely = judged.customer === null ? [] : await likelyCases(db, message.subject, judged.customer.name);
+    const likely = judged.customer === null ? [] : await casesToOffer(db, message.subject, judged.customer.name);
     return {
       state: 'review',
       reason: admission.reason,
@@ -120,6 +121,13 @@ async function judge(db: Queries, world: IntakeWorld, mail: MailRow, message: Me
   }
   return { state: 'filed', caseNumber: number ?? '', why: admission.outcome === 'opens' ? `opens ${number}` : `filed into ${number}` };
 }
+
+/** The customer's cases that share words with the subject; where none does, those that moved last. */
+async function casesToOffer(db: Queries, subject: string, customer: string): Promise<readonly string[]> {
+  const likely = await likelyCases(db, subject, customer);
+  return likely.length > 0 ? likely : (await caseList(db, { customer, limit: casesOfferedMax })).map((found) => found.number);
+}
+const casesOfferedMax = 3;
 
 function unreadable(why: string): Verdict {
   return { state: 'unreadable', reason: 'unreadable', why, likely: [] };

@@ -30,6 +30,14 @@ describe('mails that a person must look at', () => {
     expect([played.state, played.draft]).toEqual(['review', null]);
   });
 
+  it('offers the cases of the customer who named none', async () => {
+    const report = await readFile(join(demo, 'cases', '1-twin', '1-report.eml'));
+    expect((await play('report', report)).state).toBe('filed');
+    await play('no-number-again', mail(['From: shen@donghu.example', 'To: support@desk.example', 'Subject: any news?'], 'Any news?'));
+    const reviews = await openReviews(playground.world.store.db);
+    expect(reviews.at(-1)?.likelyCases).toEqual(['CAS-08871-N4X1F0']);
+  });
+
   it('gives an empty mail without a Message-ID its place in review', async () => {
     const played = await play('empty', mail(['From: shen@donghu.example', 'To: support@desk.example'], ''));
     expect(played.state).toBe('review');
@@ -58,6 +66,12 @@ describe('mails that a person must look at', () => {
 
   it('has a review for each of them, with its reason', async () => {
     const reviews = await openReviews(playground.world.store.db);
-    expect(reviews.map((review) => review.reason).sort()).toEqual(['no-case-number', 'no-case-number', 'no-case-number', 'unknown-sender']);
+    expect(reviews.map((review) => review.reason).sort()).toEqual([
+      'no-case-number',
+      'no-case-number',
+      'no-case-number',
+      'no-case-number',
+      'unknown-sender',
+    ]);
   });
 });
