@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/case/fault.ts';
 import { openQueues, type Queues } from '../../src/queue/queue.ts';
 import { type KeptLog, keptLog } from '../support/log.ts';
-import { type BarePostgres, openPostgres } from '../support/postgres.ts';
 import { openRedis, type RedisServer } from '../support/redis.ts';
+import { testStore } from '../support/store.ts';
 import { until } from '../support/until.ts';
 
-let postgres: BarePostgres;
+let postgres: Awaited<ReturnType<typeof testStore>>;
 let redis: RedisServer;
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([openPostgres(), openRedis()]);
+  [postgres, redis] = await Promise.all([testStore({ connections: 12 }), openRedis()]);
 });
 afterAll(async () => {
   await Promise.all([postgres.close(), redis.close()]);
