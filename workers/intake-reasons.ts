@@ -1,18 +1,38 @@
+import type { Language } from '../src/case/language.ts';
 import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
 
-/** Why a mail waits for a person, in one sentence: what was expected, and what came. The console translates the reason; this names the details. */
-export function reasonSentence(reason: ReviewReason, mail: { readonly bytes: number }, message: Message, bytesMax: number): string {
+export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
+
+/** Why a mail waits for a person, in one sentence of the desk's language: what was expected, and what came. */
+export function reasonSentence(reason: ReviewReason, reviewed: Reviewed, language: Language): string {
+  return (language === 'zh-CN' ? inChinese : inEnglish)(reviewed)[reason];
+}
+
+function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<ReviewReason, string>> {
   const from = message.from?.address ?? 'nobody';
-  const sentences: Readonly<Record<ReviewReason, string>> = {
+  return {
     'no-case-number': `expected a case number in the subject, body or file names, but found none in "${message.subject}"`,
     'numbers-disagree': `expected one case number, but found ${[message.case.number, ...message.case.others].join(' and ')}`,
     'unknown-sender': `expected a sender of one of the desk's customers, but the mail is from ${from}`,
     'other-customer': `expected a sender of the customer of ${message.case.number}, but ${from} belongs to another customer`,
     'authentication-failed': `expected SPF, DKIM or DMARC not to fail, but: ${message.authentication.why}`,
     'no-sender': 'expected a From address, but found none',
-    'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${mail.bytes}; only its headers were read`,
+    'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${bytes}; only its headers were read`,
     unreadable: message.problems.join('; ') || 'the mail could not be read',
   };
-  return sentences[reason];
+}
+
+function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<ReviewReason, string>> {
+  const from = message.from?.address ?? '（无）';
+  return {
+    'no-case-number': `主题、正文和附件名中应有案例号，但在“${message.subject}”中没有找到`,
+    'numbers-disagree': `应只有一个案例号，但找到了 ${[message.case.number, ...message.case.others].join(' 和 ')}`,
+    'unknown-sender': `发件人应属于本支持台的某个客户，但这封邮件来自 ${from}`,
+    'other-customer': `发件人应属于案例 ${message.case.number} 的客户，但 ${from} 属于另一客户`,
+    'authentication-failed': `SPF、DKIM 或 DMARC 不应失败，但：${message.authentication.why}`,
+    'no-sender': '应有发件人地址，但没有找到',
+    'too-large': `邮件不应超过 ${bytesMax} 字节，但这封有 ${bytes} 字节；只读取了邮件头`,
+    unreadable: message.problems.join('；') || '这封邮件无法读取',
+  };
 }

@@ -95,7 +95,7 @@ async function judge(db: Queries, world: IntakeWorld, mail: MailRow, message: Me
     return {
       state: 'review',
       reason: 'too-large',
-      why: reasonSentence('too-large', mail, message, world.settings.mail.bytesMax),
+      why: reasonSentence('too-large', { message, bytes: mail.bytes, bytesMax: world.settings.mail.bytesMax }, world.desk.language),
       likely: [],
     };
   if (message.kind !== 'message') return { state: 'automatic', why: `${message.kind}: moves no case` };
@@ -115,7 +115,7 @@ async function judge(db: Queries, world: IntakeWorld, mail: MailRow, message: Me
     return {
       state: 'review',
       reason: admission.reason,
-      why: reasonSentence(admission.reason, mail, message, world.settings.mail.bytesMax),
+      why: reasonSentence(admission.reason, { message, bytes: mail.bytes, bytesMax: world.settings.mail.bytesMax }, world.desk.language),
       likely,
     };
   }
