@@ -99,7 +99,7 @@ function banner(language: Language, { url, address, password, readyMs, isFirst, 
     `  登录   ${address}`,
     `  密码   ${password}`,
     isFirst
-      ? '  五个虚构的案例正在到来；批准一封信，客户就会回复。'
+      ? '  虚构的案例正在到来；批准一封信，客户就会回复。'
       : `  找回了上次的数据（${dataDir}）；用 npm run demo -- --fresh 从头开始。`,
     '  按 Ctrl+C 停止。',
   ];
