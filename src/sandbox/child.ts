@@ -32,6 +32,7 @@ async function work(id: number, job: Job): Promise<void> {
 
 async function run(job: Job): Promise<Yield[JobKind]> {
   if (job.kind === 'read') return (await import('./read/read-mail.ts')).readMail(job);
+  if (job.kind === 'excerpt') return (await import('./examine/excerpt.ts')).excerpt(job);
   return (await import('./examine/examine.ts')).examine(job);
 }
 

@@ -1,3 +1,4 @@
+import type { Excerpt, Wanted } from '../case/excerpt.ts';
 import type { Message } from '../case/message.ts';
 import type { Reading } from '../case/reading.ts';
 import type { MailReading } from '../mail/parsed.ts';
@@ -11,7 +12,8 @@ export type Job =
       readonly folder: string;
       readonly name: string;
       readonly literals: readonly string[];
-    };
+    }
+  | { readonly kind: 'excerpt'; readonly file: string; readonly folder: string; readonly name: string; readonly wanted: Wanted };
 export type JobKind = Job['kind'];
 
 /** A mail as the child read it; `files` are names in the job's folder, in the order of `message.attachments`. */
@@ -23,7 +25,7 @@ export type ReadMail = {
 };
 
 /** What a job of each kind gives back. */
-export type Yield = { readonly read: ReadMail; readonly examine: readonly Reading[] };
+export type Yield = { readonly read: ReadMail; readonly examine: readonly Reading[]; readonly excerpt: Excerpt | null };
 
 /** `warm` loads what a kind of job needs before the first one comes. `id` tells a late answer from the one that is waited for. */
 export type ToChild = { readonly say: 'job'; readonly id: number; readonly job: Job } | { readonly say: 'warm'; readonly kind: JobKind };

@@ -1,5 +1,6 @@
 /** In charge of hostile bytes: mails are parsed and files unpacked in a pool of child processes, never in this one. */
 import { join } from 'node:path';
+import type { Excerpt, Wanted } from '../case/excerpt.ts';
 import type { Log } from '../case/log.ts';
 import type { Message } from '../case/message.ts';
 import type { Reading } from '../case/reading.ts';
@@ -29,6 +30,8 @@ export type Sandbox = {
   readonly readHeaders: (mailFile: string, reading: MailReading, scratch: string) => Promise<SandboxMail>;
   /** Unpacks a file and reads every log in it; `name` is what evidence calls it. What could not be read is a Reading that says so. */
   readonly examine: (file: string, name: string, literals: readonly string[], scratch: string) => Promise<readonly Reading[]>;
+  /** Some lines of one artifact of a file, found and decoded as `examine` did; null: the file holds no such artifact. */
+  readonly excerpt: (file: string, name: string, wanted: Wanted, scratch: string) => Promise<Excerpt | null>;
   readonly close: () => Promise<void>;
 };
 
@@ -43,6 +46,7 @@ export function openSandbox(options: SandboxOptions): Sandbox {
     read,
     readHeaders: (file, reading, folder) => read(file, reading, folder, { isCut: true }),
     examine: (file, name, literals, folder) => run(pool, { kind: 'examine', file, folder, name, literals }, { file, folder }),
+    excerpt: (file, name, wanted, folder) => run(pool, { kind: 'excerpt', file, folder, name, wanted }, { file, folder }),
     close: pool.close,
   };
 }

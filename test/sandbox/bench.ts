@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Wanted } from '../../src/case/excerpt.ts';
 import type { Log } from '../../src/case/log.ts';
 import type { Reading } from '../../src/case/reading.ts';
 import { openSandbox, type Sandbox, type SandboxMail, type SandboxOptions } from '../../src/sandbox/sandbox.ts';
@@ -11,6 +12,8 @@ export type TestBench = {
   readonly folder: string;
   readonly faults: readonly string[];
   readonly examine: (name: string, bytes: Buffer | string) => Promise<readonly Reading[]>;
+  /** Lines of an artifact as `number text`, or null. */
+  readonly excerpt: (name: string, bytes: Buffer | string, wanted: Wanted) => Promise<readonly string[] | null>;
   readonly read: (mail: Buffer | string, isCut?: boolean) => Promise<SandboxMail & { readonly scratch: string }>;
   readonly close: () => Promise<void>;
 };
@@ -35,6 +38,11 @@ export async function openBench(options: Partial<SandboxOptions> = {}): Promise<
     examine: async (name, bytes) => {
       const { file, scratch } = await keep(bytes);
       return sandbox.examine(file, name, [], scratch);
+    },
+    excerpt: async (name, bytes, wanted) => {
+      const { file, scratch } = await keep(bytes);
+      const found = await sandbox.excerpt(file, name, wanted, scratch);
+      return found?.lines.map(({ line, text }) => `${line} ${text}`) ?? null;
     },
     read: async (mail, isCut = false) => {
       const { file, scratch } = await keep(mail);

@@ -1,9 +1,10 @@
 import type { Reading } from '../../case/reading.ts';
 import type { Budget } from './budget.ts';
 
-/** One examination: what it may still unpack, where it may write, and what it found. */
+/** One way through a file: what it may still unpack, where it may write, and what it found. */
 export type Bench = {
-  readonly literals: readonly string[];
+  /** What is done with a log at the end of the way: examining reads it whole, an excerpt takes some lines. */
+  readonly read: (path: string, source: AsyncIterable<Buffer>) => Promise<Reading>;
   readonly folder: string;
   readonly budget: Budget;
   readonly readings: Reading[];

@@ -15,7 +15,7 @@ import { fileSource, peek, pieceBytes, sentenceOf, through } from './source.ts';
 
 export async function examine(job: Extract<Job, { kind: 'examine' }>): Promise<readonly Reading[]> {
   const bench: Bench = {
-    literals: job.literals,
+    read: (path, source) => readLog(path, source, job.literals),
     folder: job.folder,
     budget: openBudget(),
     readings: [],
@@ -27,7 +27,7 @@ export async function examine(job: Extract<Job, { kind: 'examine' }>): Promise<r
 }
 
 /** Every found thing leaves at least one Reading on the bench. */
-async function examineFound(found: Found, bench: Bench): Promise<void> {
+export async function examineFound(found: Found, bench: Bench): Promise<void> {
   const { head, whole, close } = await peek(found.source);
   const kind = kindOf(head, found.path);
   if (kind.is !== 'plain' && kind.is !== 'closed' && found.depth >= depthMax) {
@@ -43,7 +43,7 @@ async function examineFound(found: Found, bench: Bench): Promise<void> {
 async function examineKind(kind: Kind, found: Found, bench: Bench): Promise<void> {
   switch (kind.is) {
     case 'plain':
-      bench.readings.push(await readLog(found.path, found.source, bench.literals));
+      bench.readings.push(await bench.read(found.path, found.source));
       return;
     case 'closed':
       bench.readings.push(

@@ -5,7 +5,7 @@ import { type MailParts, parseMail } from '../read/parse.ts';
 import { wordsOf } from '../read/words.ts';
 import type { Bench, Found } from './bench.ts';
 import { mailBytesMax } from './limits.ts';
-import { closedOutcome, readLog } from './outcome.ts';
+import { closedOutcome } from './outcome.ts';
 import { fileSource } from './source.ts';
 
 /** Reads the files that came with a saved mail, and its words, in which people paste logs. */
@@ -37,7 +37,7 @@ export async function examineMail(found: Found, file: string, bench: Bench): Pro
 async function examineParts(found: Found, parts: MailParts, bench: Bench): Promise<void> {
   const words = ownWords(wordsOf(parts));
   if (words.trim() !== '' || parts.attachments.length === 0) {
-    bench.readings.push(await readLog(`${found.path}!/body.txt`, once(Buffer.from(words)), bench.literals));
+    bench.readings.push(await bench.read(`${found.path}!/body.txt`, once(Buffer.from(words))));
   }
   for (const { file, name } of parts.attachments) {
     await bench.examine({ path: `${found.path}!/${name}`, depth: found.depth + 1, source: fileSource(file), file });

@@ -1,0 +1,59 @@
+import type { Excerpt, Wanted } from '../../case/excerpt.ts';
+import type { Line } from '../../case/reading.ts';
+import { openDecoder } from '../../logs/decode.ts';
+import { openCutter } from '../../logs/scan/cutter.ts';
+import type { Job } from '../job.ts';
+import type { Bench } from './bench.ts';
+import { openBudget } from './budget.ts';
+import { examineFound } from './examine.ts';
+import { unread } from './outcome.ts';
+import { fileSource, tolerate } from './source.ts';
+
+/** Characters of a line shown: evidence itself is cut at 2,000. */
+const shownMax = 4_000;
+
+/**
+ * The same way down to an artifact as examining takes, with the same decoder and line cutter: line 812 here is line 812 of the evidence.
+ * Members that do not lead there are not read. Null: there is no such artifact in the file.
+ */
+export async function excerpt({ file, folder, name, wanted }: Extract<Job, { kind: 'excerpt' }>): Promise<Excerpt | null> {
+  let found: Excerpt | null = null;
+  let seen = 0;
+  const bench: Bench = {
+    folder,
+    budget: openBudget(),
+    readings: [],
+    spills: 0,
+    examine: async (next) => {
+      if (found === null && leadsTo(next.path, wanted.path)) await examineFound(next, bench);
+    },
+    read: async (path, source) => {
+      if (found === null && path === wanted.path && seen++ === wanted.nth) found = await cut(source, wanted);
+      return unread(path, { sha256: '', bytes: 0 }, []);
+    },
+  };
+  await examineFound({ path: name, depth: 0, source: fileSource(file), file }, bench);
+  return found;
+}
+
+function leadsTo(path: string, wanted: string): boolean {
+  return path === wanted || wanted.startsWith(`${path}!/`);
+}
+
+/** Reads no further than the last line asked for. */
+async function cut(source: AsyncIterable<Buffer>, { from, count }: Wanted): Promise<Excerpt> {
+  const lines: Line[] = [];
+  let line = 0;
+  const cutter = openCutter((text) => {
+    line += 1;
+    if (line >= from && line < from + count) lines.push({ line, text: text.slice(0, shownMax) });
+  });
+  const decoder = openDecoder(cutter.push, () => undefined);
+  for await (const piece of tolerate(source).bytes) {
+    decoder.push(piece);
+    if (line >= from + count) break;
+  }
+  const { encoding } = decoder.end();
+  cutter.end();
+  return { lines, encoding, hasMore: line >= from + count };
+}
