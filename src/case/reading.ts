@@ -51,6 +51,7 @@ export const factNames = [
   'corruptComponents',
   'statement.builds',
   'statement.updates',
+  'statement.codes',
 ] as const;
 export type FactName = (typeof factNames)[number];
 

@@ -25,6 +25,7 @@ export const factCatalogue: Readonly<Record<FactName, FactKind>> = {
   corruptComponents: 'texts',
   'statement.builds': 'texts',
   'statement.updates': 'texts',
+  'statement.codes': 'texts',
 };
 
 export const catalogueNames: readonly FactName[] = Object.keys(factCatalogue).filter(isFactName);

@@ -23,7 +23,7 @@ export type CaseEvidence = {
 
 /** Byte for byte the same for the same evidence in any order. */
 export function diagnose(evidence: CaseEvidence, knowledge: Knowledge): Diagnosis {
-  const sources = sourcesOf(evidence.readings, evidence.statements, knowledge.builds);
+  const sources = sourcesOf(evidence.readings, evidence.statements, knowledge);
   const { machines, of } = tellApart(sources);
   const past = pastOf(evidence.previous, evidence.statements.length > 0);
   const scenes = [...machines.keys(), null]

@@ -1,16 +1,19 @@
 import type { Evidence, ExaminedArtifact } from '../case/diagnosis.ts';
-import type { Line, Reading, Statement } from '../case/reading.ts';
-import type { Builds } from './tables/builds.ts';
+import type { FactName, Line, Observation, Reading, Statement } from '../case/reading.ts';
+import { readCode } from './code-word.ts';
+import type { Knowledge } from './knowledge.ts';
 import { hasRevision } from './version.ts';
 
 /** Something evidence can point at: an artifact's reading, or words a person wrote; `place` is its index in the diagnosis. */
 export type Source = { readonly place: number; readonly reading: Reading; readonly isStatement: boolean };
 
+type Tables = Pick<Knowledge, 'builds' | 'codes'>;
+
 /** Every artifact and statement once, in an order that does not depend on how they came in. */
-export function sourcesOf(readings: readonly Reading[], statements: readonly Statement[], builds: Builds): readonly Source[] {
+export function sourcesOf(readings: readonly Reading[], statements: readonly Statement[], tables: Tables): readonly Source[] {
   const all = [
     ...readings.map((reading) => ({ reading, isStatement: false })),
-    ...statements.map((statement) => ({ reading: readingOf(statement, builds), isStatement: true })),
+    ...statements.map((statement) => ({ reading: readingOf(statement, tables), isStatement: true })),
   ];
   const keyed = new Map(all.map((one) => [`${one.reading.path}\0${one.reading.sha256}`, one]));
   return [...keyed.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one], place) => ({ place, ...one }));
@@ -31,8 +34,8 @@ export function distinct(evidence: readonly Evidence[], most: number): readonly 
   return [...keyed.values()].sort((one, other) => one.artifact - other.artifact || one.line - other.line).slice(0, most);
 }
 
-/** A person's words stand like a small text artifact; the builds and updates they name are observations of what was said, not of a machine. */
-function readingOf(statement: Statement, builds: Builds): Reading {
+/** A person's words stand like a small text artifact; builds, updates and codes they name are observations of what was said, not of a machine. */
+function readingOf(statement: Statement, { builds, codes }: Tables): Reading {
   const lines = statement.text.slice(0, statementLengthMax).split(/\r?\n/).slice(0, statementLinesMax);
   const told: Line[] = lines.map((text, position) => ({ line: position + 1, text: text.slice(0, lineLengthMax) }));
   const named = wordsIn(
@@ -41,6 +44,12 @@ function readingOf(statement: Statement, builds: Builds): Reading {
     (word) => hasRevision(word) && builds.ofBase(word.slice(0, 5)).length > 0,
   );
   const updates = wordsIn(told, /\bKB\s?(\d{6,7})\b/gi, () => true);
+  // A telephone number has eight digits too: a bare word is a code only where the table knows it.
+  const spoken = wordsIn(
+    told,
+    /(?<![\w-])(0x[0-9a-f]{8}|[8c][0-9a-f]{7}|-\d{10})(?!\w)/gi,
+    (word) => codes.find(readCode(word) ?? '') !== null,
+  );
   return {
     path: statement.path,
     sha256: statement.sha256,
@@ -53,24 +62,26 @@ function readingOf(statement: Statement, builds: Builds): Reading {
     limits: [],
     clues: [],
     observations: [
-      ...(named.words.length === 0
-        ? []
-        : [{ name: 'statement.builds' as const, value: named.words, claim: 'derived' as const, lines: named.lines }]),
-      ...(updates.words.length === 0
-        ? []
-        : [
-            {
-              name: 'statement.updates' as const,
-              value: updates.words.map((digits) => `KB${digits}`),
-              claim: 'derived' as const,
-              lines: updates.lines,
-            },
-          ]),
+      ...saidOf('statement.builds', named.words, named.lines),
+      ...saidOf(
+        'statement.updates',
+        updates.words.map((digits) => `KB${digits}`),
+        updates.lines,
+      ),
+      ...saidOf(
+        'statement.codes',
+        spoken.words.map((word) => readCode(word) ?? word),
+        spoken.lines,
+      ),
     ],
     operations: [],
     codes: [],
     sightings: [],
   };
+}
+
+function saidOf(name: FactName, words: readonly string[], lines: readonly Line[]): readonly Observation[] {
+  return words.length === 0 ? [] : [{ name, value: [...new Set(words)], claim: 'derived', lines }];
 }
 
 function wordsIn(

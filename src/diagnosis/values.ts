@@ -1,5 +1,6 @@
 import type { Language } from '../case/language.ts';
 import { catalogueNames, valueText } from './catalogue.ts';
+import { readCode } from './code-word.ts';
 import { baseIn } from './derive.ts';
 import type { Disagreement } from './disagreements.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -40,14 +41,13 @@ export function valuesOf(
     stack: updateValues(scene.stack?.kb, scene.stack?.date ?? null, language, kbLink),
     stackIsMissing: scene.stack?.isMissing ?? false,
     wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
-    code,
-    symbol: knowledge.codes.find(code)?.symbol ?? '',
-    meaning: knowledge.codes.meaning(code, language).replace(/[.。]$/, ''),
+    ...codeValues(code, language, knowledge),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
     triedCache: scene.past.rules.includes('wu-invalid-format'),
     ...repairValues(scene, kbLink, knowledge),
     seen: seenValues(rule, scene, language, kbLink, knowledge),
+    said: saidCodes(scene, language, knowledge),
     disagreement: { ...emptySides, ...matter.disagreement?.values, kind: matter.disagreement?.kind ?? '' },
   };
 }
@@ -72,14 +72,30 @@ function repairValues(scene: Scene, kbLink: string, { builds }: Knowledge): { re
 /** The newest sources mend most; a list of every month since the system's first day helps nobody. */
 const repairSourcesMax = 4;
 
-/** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month. */
+/** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month, a `code` its name and meaning. */
 function seenValues(rule: Rule, scene: Scene, language: Language, kbLink: string, knowledge: Knowledge): Record<string, string> {
-  const values: Record<string, string> = { kbUrl: '', kbMonth: '' };
+  const values: Record<string, string> = { kbUrl: '', kbMonth: '', codeSymbol: '', codeMeaning: '' };
   for (const seek of rule.seeks) for (const name of seek.captures) values[name] ??= '';
   for (const seek of rule.seeks) for (const [name, text] of Object.entries(linesOf(scene, seek)[0]?.captures ?? {})) values[name] ||= text;
+  const code = readCode(values['code'] ?? '');
+  if (code !== null) {
+    const { symbol, meaning } = codeValues(code, language, knowledge);
+    Object.assign(values, { code, codeSymbol: symbol, codeMeaning: meaning });
+  }
   const kb = /^(?:KB)?(\d{6,7})$/.exec(values['kb'] ?? '')?.[1];
   if (kb === undefined) return values;
   return { ...values, kb: `KB${kb}`, kbUrl: linkOf(kb, kbLink), kbMonth: monthText(releaseDate(`KB${kb}`, knowledge), language) };
+}
+
+function codeValues(code: string, language: Language, { codes }: Knowledge): { code: string; symbol: string; meaning: string } {
+  return { code, symbol: codes.find(code)?.symbol ?? '', meaning: codes.meaning(code, language).replace(/[.。]$/, '') };
+}
+
+/** The codes that people wrote in their mails. */
+function saidCodes(scene: Scene, language: Language, knowledge: Knowledge): readonly ReturnType<typeof codeValues>[] {
+  const value = factNamed(scene, 'statement.codes')?.value;
+  const said = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return said.map((code) => codeValues(code, language, knowledge));
 }
 
 /** `{kb}` of the desk's template stands for the digits. */

@@ -230,3 +230,13 @@ describe('what people wrote', () => {
     expect(diagnosis.findings.flatMap((finding) => finding.texts['zh-CN'].ask)).toHaveLength(3);
   });
 });
+
+describe('codes that people write', () => {
+  it.each([
+    { words: '更新时提示0x80072EE2，请看一下', codes: ['0x80072ee2'] },
+    { words: 'It stops with 8024401c, and once with -2145124329.', codes: ['0x80240017', '0x8024401c'] },
+    { words: '我的电话是80012345，案例CAS-80072ee2-X', codes: undefined },
+  ])('$words', ({ words, codes }) => {
+    expect(factOf(judged(knowledge, { statements: [said(words)] }), 'statement.codes')).toEqual(codes);
+  });
+});
