@@ -1,9 +1,11 @@
-/** `npm run bench [name]`: each figure this project claims, as a command that prints it. */
-const benches: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<string> }>>> = {
+/** `npm run bench [name] [words]`: each figure this project claims, as a command that prints it. */
+type Bench = { readonly bench: (words: readonly string[]) => Promise<string> };
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   latency: () => import('./latency.ts'),
+  'log-corpus': () => import('./log-corpus.ts'),
 };
 
-const asked = process.argv[2];
+const [asked, ...words] = process.argv.slice(2);
 const names = asked === undefined ? Object.keys(benches) : [asked];
 for (const name of names) {
   const load = benches[name];
@@ -11,5 +13,5 @@ for (const name of names) {
     process.stderr.write(`expected one of ${Object.keys(benches).join(', ')}, but came "${name}"\n`);
     process.exit(2);
   }
-  process.stdout.write(await (await load()).bench());
+  process.stdout.write(await (await load()).bench(words));
 }

@@ -1,20 +1,7 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Fault } from '../case/fault.ts';
-import { type Reading, unexamined } from '../case/reading.ts';
-import { openLog } from '../config/log.ts';
-import { readSettings } from '../config/settings.ts';
-import { diagnose as judge } from '../diagnosis/diagnose.ts';
-import type { Knowledge } from '../diagnosis/knowledge.ts';
-import { openKnowledge } from '../knowledge/folder.ts';
-import { openTemplates } from '../render/templates.ts';
-import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { filesUnder } from '../sandbox/walk.ts';
+import type { Reading } from '../case/reading.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { deskNear } from './desk-near.ts';
+import { type Diagnosing, openDiagnosing } from './diagnosing.ts';
 import { diagnosisDocument } from './diagnosis-document.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
 
@@ -45,18 +32,17 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const [first] = given.words;
   if (first === undefined) throw new WrongUsage('expected one or more files or folders, but came none');
   const at = dateOf(given.options['at']);
-  const settings = readSettings(terminal.environment);
-  const templates = await openTemplates(settings.templatesDir);
-  const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
   const desk = await deskNear(first, given.options['desk']);
-  const readings = await examineAll(given.words, knowledge, terminal);
-  const diagnosis = judge(
-    { readings, statements: [], previous: null, at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb },
-    knowledge,
-  );
-  if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
-  else terminal.out(diagnosisPage(diagnosis, terminal));
-  return 0;
+  const diagnosing = await openDiagnosing(terminal.environment);
+  try {
+    const readings = await examine(diagnosing, given.words, terminal);
+    const diagnosis = diagnosing.judge(readings, { at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb });
+    if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
+    else terminal.out(diagnosisPage(diagnosis, terminal));
+    return 0;
+  } finally {
+    await diagnosing.close();
+  }
 }
 
 function dateOf(asked: string | boolean | undefined): string | null {
@@ -65,43 +51,12 @@ function dateOf(asked: string | boolean | undefined): string | null {
   throw new WrongUsage(`expected --at to be a date like 2023-05-30, but came "${asked}"`);
 }
 
-async function examineAll(paths: readonly string[], knowledge: Knowledge, terminal: Terminal): Promise<readonly Reading[]> {
-  const sandbox = openSandbox({
-    processes: 2,
-    jobsPerProcess: 500,
-    memoryMaxMb: 512,
-    deadlineMs: 600_000,
-    log: openLog({ level: 'error' }),
+/** A person sees how far it is; it is gone when the page comes. */
+async function examine(diagnosing: Diagnosing, paths: readonly string[], terminal: Terminal): Promise<readonly Reading[]> {
+  if (!terminal.isTty) return diagnosing.examine(paths);
+  const readings = await diagnosing.examine(paths, (position, files, name) => {
+    if (files > 1) terminal.err(`\r${position + 1}/${files} ${name.slice(-60).padEnd(60)}`);
   });
-  try {
-    const files = (await Promise.all(paths.map((path) => filesUnder(path)))).flat();
-    if (files.length === 0) throw new Fault('nothing-to-read', `expected at least one file, but found none under ${paths.join(', ')}`);
-    const readings: Reading[] = [];
-    for (const [position, { file, name }] of files.entries()) {
-      if (terminal.isTty && files.length > 1) terminal.err(`\r${position + 1}/${files.length} ${name.slice(-60).padEnd(60)}`);
-      readings.push(...(await examineOne(sandbox, file, name, knowledge)));
-    }
-    if (terminal.isTty && files.length > 1) terminal.err(`\r${' '.repeat(72)}\r`);
-    return readings;
-  } finally {
-    await sandbox.close();
-  }
-}
-
-async function examineOne(sandbox: Sandbox, file: string, name: string, knowledge: Knowledge): Promise<readonly Reading[]> {
-  const scratch = await mkdtemp(join(tmpdir(), 'casewright-diagnose-'));
-  try {
-    return await sandbox.examine(file, name, knowledge.literals, scratch);
-  } catch (error) {
-    if (!(error instanceof Fault) || !error.code.startsWith('sandbox')) throw error;
-    return [unexamined({ name, bytes: (await stat(file)).size, sha256: await sha256Of(file) }, error.message)];
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
-}
-
-async function sha256Of(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(file)) hash.update(piece);
-  return hash.digest('hex');
+  terminal.err(`\r${' '.repeat(72)}\r`);
+  return readings;
 }
