@@ -1,8 +1,10 @@
 import { isAbsolute, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../case/fault.ts';
+import type { InEachLanguage } from '../../case/language.ts';
 import type { Letter } from '../../case/letter.ts';
 import type { MailState } from '../../case/mail.ts';
+import { blanks } from '../../letters/blank.ts';
 import { caseByNumber } from '../../store/cases.ts';
 import { diagnosisById } from '../../store/diagnosis.ts';
 import { dispatchById } from '../../store/dispatch.ts';
@@ -78,7 +80,8 @@ async function draftCausedBy({ world }: Playground, number: string, mail: MailRo
 
 async function approveAndWait({ world, sink }: Playground, draft: DraftRow): Promise<Played['dispatch']> {
   const engineer = world.desk.cases.owner ?? world.desk.engineers[0]?.address ?? world.desk.address;
-  const { dispatchId } = await world.acts.approve({ draftId: draft.id, engineer });
+  const draftId = await filledIn(world, draft, engineer);
+  const { dispatchId } = await world.acts.approve({ draftId, engineer });
   const row = await until(`draft ${draft.number} of ${draft.caseNumber} to be dispatched`, async () => {
     const dispatch = await dispatchById(world.store.db, dispatchId);
     return dispatch === null || dispatch.state === 'waiting' || dispatch.state === 'sending' ? null : dispatch;
@@ -87,6 +90,16 @@ async function approveAndWait({ world, sink }: Playground, draft: DraftRow): Pro
   const file = sunk?.file ?? null;
   return { outcome: row.state, messageId: row.messageId, file: file === null || isAbsolute(file) ? file : resolve(file) };
 }
+
+/** A reply leaves room for the engineer's own words, and nobody approves one without them. */
+async function filledIn({ acts }: Playground['world'], { id, text, language }: DraftRow, engineer: string): Promise<number> {
+  if (!text.includes(blanks[language])) return id;
+  return (await acts.edit({ draftId: id, engineer, text: text.replaceAll(blanks[language], ownWords[language]) })).draftId;
+}
+const ownWords: InEachLanguage<string> = {
+  'zh-CN': '您的问题我已收到，核实后会尽快答复您。',
+  en: 'I am looking into this and will come back to you as soon as I can.',
+};
 
 async function document({ world }: Playground, draft: DraftRow): Promise<PlayedDraft> {
   const diagnosis = draft.diagnosisId === null ? null : await diagnosisById(world.store.db, draft.diagnosisId);
