@@ -1,11 +1,14 @@
 import type { Diagnosis, Evidence, Fact } from '../case/diagnosis.ts';
 import type { Operation, OperationRecord } from '../case/reading.ts';
+import type { Fit } from './operation-fit.ts';
 import { distinct, evidenceOf, type Source } from './source.ts';
 
 /** An operation of one machine. `isNew`: the diagnosis before had not seen its artifact. `isRecovered`: the same kind succeeded later there. */
 export type SeenOperation = OperationRecord & {
   readonly isNew: boolean;
   readonly isRecovered: boolean;
+  /** Told by the tables once the machine's build is known. */
+  readonly fit: Fit;
   readonly proof: readonly Evidence[];
   readonly trail: readonly Evidence[];
 };
@@ -37,6 +40,7 @@ function seen(source: Source, operation: Operation, isNew: boolean): SeenOperati
     code: code?.toLowerCase() ?? null,
     isNew,
     isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
+    fit: 'unknown',
     proof: evidenceOf(source, [proof]),
     trail: evidenceOf(source, trail.length === 0 ? [proof] : trail),
   };

@@ -37,8 +37,8 @@ export function celValues(rule: Rule, scene: Scene, explained: readonly string[]
   };
 }
 
-export function celOperation({ kind, id, outcome, code, isNew, isRecovered }: SeenOperation): Map<string, Plain> {
-  return record({ kind, id, outcome, code: code ?? '', isNew, isRecovered });
+export function celOperation({ kind, id, outcome, code, isNew, isRecovered, fit }: SeenOperation): Map<string, Plain> {
+  return record({ kind, id, outcome, code: code ?? '', isNew, isRecovered, fit });
 }
 
 type Plain = string | number | boolean | bigint;

@@ -5,6 +5,7 @@ import { type Disagreement, disagreementsOf } from './disagreements.ts';
 import { gatherErrors } from './errors.ts';
 import { factsOf, gatherFacts } from './facts.ts';
 import type { Knowledge } from './knowledge.ts';
+import { fitOf } from './operation-fit.ts';
 import { gatherOperations, operationsFact, type SeenOperation } from './operations.ts';
 import type { Past } from './past.ts';
 import type { Seek } from './rule.ts';
@@ -28,9 +29,10 @@ export type SoughtLine = Evidence & { readonly captures: Readonly<Record<string,
 
 /** Looks at one machine: joins what its sources say and derives what the tables add. */
 export function look(sources: readonly Source[], machine: number | null, day: Day, past: Past, knowledge: Knowledge): Scene {
-  const operations = gatherOperations(sources, past.diagnosis);
+  const gatheredOperations = gatherOperations(sources, past.diagnosis);
   const gathered = gatherFacts(sources, machine);
-  const derived = derive(factsOf([...gathered.all, ...operationsFact(operations, machine)]), machine, day, knowledge);
+  const derived = derive(factsOf([...gathered.all, ...operationsFact(gatheredOperations, machine)]), machine, day, knowledge);
+  const operations = gatheredOperations.map((operation) => ({ ...operation, fit: fitOf(operation.id, derived, knowledge) }));
   const hasFailed = operations.some((operation) => operation.outcome === 'failed' && !operation.isRecovered);
   const isComplaint = past.hasStatements;
   return {

@@ -44,6 +44,7 @@ export function valuesOf(
     ...codeValues(code, language, knowledge),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
+    update: wantedUpdate(matter.operation?.id ?? '', language, kbLink, knowledge),
     triedCache: scene.past.rules.includes('wu-invalid-format'),
     ...repairValues(scene, kbLink, knowledge),
     seen: seenValues(rule, scene, language, kbLink, knowledge),
@@ -54,6 +55,15 @@ export function valuesOf(
 
 function updateValues(kb: string | undefined, date: string | null, language: Language, kbLink: string): Record<string, string> {
   return { kb: kb ?? '', month: monthText(date, language), date: date ?? '', url: kb === undefined ? '' : linkOf(kb, kbLink) };
+}
+
+/** What the tables say of the update an operation was about: its builds and the systems it is for. */
+function wantedUpdate(id: string, language: Language, kbLink: string, knowledge: Knowledge): Record<string, string> {
+  const kb = /^KB\d{6,7}$/.test(id) ? id : undefined;
+  const rows = kb === undefined ? [] : knowledge.builds.ofKb(kb);
+  const products = [...new Set(rows.map((row) => row.product))].join(', ');
+  const date = kb === undefined ? null : releaseDate(kb, knowledge);
+  return { ...updateValues(kb, date, language, kbLink), builds: rows.map((row) => row.build).join(', '), products };
 }
 
 /** The revision in a damaged component's name is the build whose update holds its files. */
