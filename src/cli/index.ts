@@ -1,12 +1,24 @@
-/** The commands, in the order the help lists them. */
+/** The commands, in the order the help lists them. Each is loaded when it is asked for: `read` needs neither database nor queue. */
 import type { Command } from './command.ts';
-import { demo } from './demo.ts';
-import { diagnose } from './diagnose.ts';
-import { doctor } from './doctor.ts';
-import { knowledge } from './knowledge.ts';
-import { migrate } from './migrate.ts';
-import { read } from './read.ts';
-import { replay } from './replay.ts';
-import { start } from './start.ts';
 
-export const commands: readonly Command[] = [demo, start, diagnose, read, replay, knowledge, doctor, migrate];
+const loaders: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['demo', async () => (await import('./demo.ts')).demo],
+  ['start', async () => (await import('./start.ts')).start],
+  ['diagnose', async () => (await import('./diagnose.ts')).diagnose],
+  ['read', async () => (await import('./read.ts')).read],
+  ['replay', async () => (await import('./replay.ts')).replay],
+  ['knowledge', async () => (await import('./knowledge.ts')).knowledge],
+  ['doctor', async () => (await import('./doctor.ts')).doctor],
+  ['migrate', async () => (await import('./migrate.ts')).migrate],
+]);
+
+export const commandNames: readonly string[] = [...loaders.keys()];
+
+/** The command of this name, or null where there is none. */
+export async function commandNamed(name: string): Promise<Command | null> {
+  return (await loaders.get(name)?.()) ?? null;
+}
+
+export function allCommands(): Promise<readonly Command[]> {
+  return Promise.all([...loaders.values()].map((load) => load()));
+}

@@ -4,13 +4,13 @@ import { Fault } from '../case/fault.ts';
 import { type Language, languages } from '../case/language.ts';
 import { type Command, everyCommandsOptions, forParseArgs, type Given, type Terminal, WrongUsage } from './command.ts';
 import { helpOf, helpOfAll } from './help.ts';
-import { commands } from './index.ts';
+import { allCommands, commandNamed, commandNames } from './index.ts';
 
 /** Runs one command. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
-  const command = commands.find((candidate) => candidate.name === name);
-  if (command === undefined) return withoutCommand(name, terminal);
+  const command = name === undefined ? null : await commandNamed(name);
+  if (command === null) return withoutCommand(name, terminal);
   try {
     const given = parse(command, rest);
     const speaking = { ...terminal, language: languageOf(given, terminal) };
@@ -24,10 +24,10 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
   }
 }
 
-function withoutCommand(name: string | undefined, terminal: Terminal): number {
+async function withoutCommand(name: string | undefined, terminal: Terminal): Promise<number> {
   const isHelp = name === undefined || name === '--help' || name === 'help';
-  if (isHelp) terminal.out(helpOfAll(commands, terminal.language));
-  else terminal.err(`expected one of ${commands.map((command) => command.name).join(', ')}, but came "${name}"\n`);
+  if (isHelp) terminal.out(helpOfAll(await allCommands(), terminal.language));
+  else terminal.err(`expected one of ${commandNames.join(', ')}, but came "${name}"\n`);
   return name === '--help' || name === 'help' ? 0 : 2;
 }
 

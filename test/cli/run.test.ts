@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Terminal } from '../../src/cli/command.ts';
-import { commands } from '../../src/cli/index.ts';
+import { commandNamed, commandNames } from '../../src/cli/index.ts';
 import { languageOfEnvironment } from '../../src/cli/language.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
 
@@ -24,11 +24,11 @@ function terminal(
 }
 
 describe('the command line', () => {
-  it.each(commands.map((command) => command.name))('explains %s in both languages', async (name) => {
+  it.each(commandNames)('explains %s in both languages', async (name) => {
     for (const language of ['zh-CN', 'en'] as const) {
       const person = terminal(language);
       expect(await runCommandLine([name, '--help'], person)).toBe(0);
-      expect(person.said().out).toContain(commands.find((command) => command.name === name)?.about[language]);
+      expect(person.said().out).toContain((await commandNamed(name))?.about[language]);
     }
   });
 
