@@ -47,6 +47,7 @@ export const factNames = [
   'wsus.url',
   'wu.clientVersion',
   'wu.accessDisabled',
+  'restart.pending',
   'operations',
   'corruptComponents',
   'statement.builds',

@@ -11,10 +11,10 @@ export type Decoder = {
 export const sampleBytesMax = 65_536;
 
 /**
- * Hands decoded text to `take`, or tells once by `refuse` that the bytes are no text.
+ * Hands decoded text to `take`.
  * As long as only ASCII came the encoding stays open: a log may hold its first Chinese word after a megabyte.
  */
-export function openDecoder(take: (text: string) => void, refuse: (sample: Uint8Array) => void): Decoder {
+export function openDecoder(take: (text: string) => void): Decoder {
   let state: 'start' | 'ascii' | 'sample' | 'text' | 'binary' = 'start';
   let pending: Uint8Array[] = [];
   let pendingBytes = 0;
@@ -37,10 +37,8 @@ export function openDecoder(take: (text: string) => void, refuse: (sample: Uint8
     pendingBytes = 0;
     const sample = bytes.subarray(0, sampleBytesMax);
     const choice = chooseEncoding(sample, isFirst);
-    if (choice === 'binary') {
-      state = 'binary';
-      refuse(sample);
-    } else if (choice === 'ascii') {
+    if (choice === 'binary') state = 'binary';
+    else if (choice === 'ascii') {
       state = 'ascii';
       plain(bytes);
     } else {

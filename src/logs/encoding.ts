@@ -36,7 +36,6 @@ function wideByNuls(sample: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Text holds hardly any control characters; a block of NULs at the end of a crashed log is forgiven. */
 function isBinary(sample: Uint8Array): boolean {
-  if (startsWith(sample, 0x45, 0x6c, 0x66, 0x46, 0x69, 0x6c, 0x65, 0)) return true; // "ElfFile\0", an event log
   let controls = 0;
   let nuls = 0;
   for (const byte of sample) {

@@ -1,16 +1,16 @@
 // In charge of what one artifact says: bytes in, a Reading out. Pure and fed by pushes; what it holds does not grow with the artifact.
 import type { Format, Reading } from '../case/reading.ts';
-import { openDecoder } from './decode.ts';
 import { buildFacts } from './facts/build.ts';
 import { orchestratorFacts } from './facts/orchestrator.ts';
 import type { LogFormat } from './format.ts';
-import { evtxMagic } from './formats/evtx.ts';
+import { evtx } from './formats/evtx.ts';
 import { logFormats } from './formats/index.ts';
 import { textFormat } from './formats/text.ts';
 import { headLinesMax, recognise } from './recognise.ts';
 import { looksDayFirst } from './scan/clock.ts';
 import { lineLengthMax, openCutter } from './scan/cutter.ts';
 import { openScan, type Scan } from './scan/scan.ts';
+import { openSource } from './source.ts';
 
 export type ReadingOptions = {
   /** Where the artifact was found: `a.zip!/b/WindowsUpdate.log`. */
@@ -29,7 +29,7 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
   const head: string[] = [];
 
   const begin = (): Scan => {
-    const { format: own, others } = recognise(head, path, logFormats);
+    const { format: own, others } = source.isEventLog() ? { format: evtx, others: [] } : recognise(head, path, logFormats);
     const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts, orchestratorFacts];
     format = own?.name ?? 'text';
     const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
@@ -41,15 +41,12 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
     else if (head.push(line) >= headLinesMax) scan = begin();
   };
   const cutter = openCutter(takeLine);
-  const decoder = openDecoder(cutter.push, (sample) => {
-    format = evtxMagic(sample) ? 'evtx' : 'binary';
-  });
+  const source = openSource(takeLine, cutter);
   return {
-    push: decoder.push,
+    push: source.push,
     end: () => {
-      const { encoding, limits } = decoder.end();
-      if (encoding === null) return noText({ path, sha256, bytes, literals }, format);
-      cutter.end();
+      const { encoding, limits } = source.end();
+      if (encoding === null) return noText({ path, sha256, bytes, literals });
       const scanned = (scan ?? begin()).end();
       const cuts = cutter.cutCount();
       const cutLimit = cuts === 0 ? [] : [`${cuts} lines were longer than ${lineLengthMax.toLocaleString('en')} characters and were cut.`];
@@ -67,8 +64,8 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
   };
 }
 
-function noText({ path, sha256, bytes }: ReadingOptions, format: Format): Reading {
-  const why = format === 'evtx' ? 'An event log (.evtx): its records are not read here.' : 'Not a text file: nothing in it was read.';
+function noText({ path, sha256, bytes }: ReadingOptions): Reading {
   const empty = { clues: [], observations: [], operations: [], codes: [], sightings: [] };
-  return { path, sha256, bytes, format, encoding: 'binary', lines: 0, from: null, to: null, limits: [why], ...empty };
+  const limits = ['Not a text file: nothing in it was read.'];
+  return { path, sha256, bytes, format: 'binary', encoding: 'binary', lines: 0, from: null, to: null, limits, ...empty };
 }

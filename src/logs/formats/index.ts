@@ -3,6 +3,7 @@ import { cbs } from './cbs.ts';
 import { ccm } from './ccm.ts';
 import { dism } from './dism.ts';
 import { dismPackages } from './dism-packages.ts';
+import { evtx } from './evtx.ts';
 import { qfe } from './qfe.ts';
 import { registry } from './registry.ts';
 import { reportingevents } from './reportingevents.ts';
@@ -33,4 +34,5 @@ export const logFormats: readonly LogFormat[] = [
   reportingevents,
   ccm,
   wsus,
+  evtx,
 ];
