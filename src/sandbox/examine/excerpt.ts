@@ -1,7 +1,7 @@
 import type { Excerpt, Wanted } from '../../case/excerpt.ts';
 import type { Line } from '../../case/reading.ts';
-import { openDecoder } from '../../logs/decode.ts';
 import { openCutter } from '../../logs/scan/cutter.ts';
+import { openSource } from '../../logs/source.ts';
 import type { Job } from '../job.ts';
 import type { Bench } from './bench.ts';
 import { openBudget } from './budget.ts';
@@ -13,7 +13,7 @@ import { fileSource, tolerate } from './source.ts';
 const shownMax = 4_000;
 
 /**
- * The same way down to an artifact as examining takes, with the same decoder and line cutter: line 812 here is line 812 of the evidence.
+ * The same way down to an artifact as examining takes, with the same making of lines: line 812 here is line 812 of the evidence.
  * Members that do not lead there are not read. Null: there is no such artifact in the file.
  */
 export async function excerpt({ file, folder, name, wanted }: Extract<Job, { kind: 'excerpt' }>): Promise<Excerpt | null> {
@@ -44,16 +44,15 @@ function leadsTo(path: string, wanted: string): boolean {
 async function cut(source: AsyncIterable<Buffer>, { from, count }: Wanted): Promise<Excerpt> {
   const lines: Line[] = [];
   let line = 0;
-  const cutter = openCutter((text) => {
+  const takeLine = (text: string) => {
     line += 1;
     if (line >= from && line < from + count) lines.push({ line, text: text.slice(0, shownMax) });
-  });
-  const decoder = openDecoder(cutter.push, () => undefined);
+  };
+  const decoder = openSource(takeLine, openCutter(takeLine));
   for await (const piece of tolerate(source).bytes) {
     decoder.push(piece);
     if (line >= from + count) break;
   }
   const { encoding } = decoder.end();
-  cutter.end();
   return { lines, encoding, hasMore: line >= from + count };
 }
