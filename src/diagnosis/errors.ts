@@ -1,13 +1,16 @@
 import type { ErrorRecord, Evidence } from '../case/diagnosis.ts';
 import type { CodeSighting } from '../case/reading.ts';
-import type { SeenOperation } from './operations.ts';
+import { recovers, type SeenOperation } from './operations.ts';
 import { evidenceOf, type Source } from './source.ts';
 import type { Codes } from './tables/codes.ts';
 import type { Noise } from './tables/noise.ts';
 
 type Seen = { readonly source: Source; readonly sighting: CodeSighting };
 
-/** The codes seen on one machine, by code. `noise`: every shape is in the noise baseline, and no operation failed with it. */
+/**
+ * The codes seen on one machine, by code. `noise`: no operation failed with it, and wherever it was seen every shape is in the noise baseline,
+ * or the operations of that log all went well in the end.
+ */
 export function gatherErrors(
   sources: readonly Source[],
   operations: readonly SeenOperation[],
@@ -20,18 +23,33 @@ export function gatherErrors(
   return byCode.flatMap(([code, sightings]) => {
     const [first, last] = [edge(sightings[0], 'first'), edge(sightings.at(-1), 'last')];
     if (first === undefined || last === undefined) return [];
-    const known = tables.codes.find(code);
+    const known = tables.codes.find(code, componentOf(sightings));
     return {
       code,
       symbol: known?.symbol ?? '',
       meaning: known?.meaning ?? '',
       count: sightings.reduce((sum, { sighting }) => sum + sighting.count, 0),
-      noise: !failed.has(code) && sightings.every(({ sighting }) => isNoise(code, sighting, tables.noise)),
+      noise: !failed.has(code) && sightings.every((one) => wentWell(one) || isNoise(code, one.sighting, tables.noise)),
       machine,
       first,
       last,
     };
   });
+}
+
+/** Only where each of several operations is written down with its end can a log prove that what it complains of did no harm. */
+function wentWell({ source: { reading } }: Seen): boolean {
+  const { format, operations } = reading;
+  const failed = operations.filter((operation) => operation.outcome === 'failed');
+  return (
+    format.startsWith('windowsupdate-') &&
+    operations.some((operation) => operation.outcome === 'succeeded') &&
+    failed.every((operation) => operations.some((other) => recovers(other, operation)))
+  );
+}
+
+function componentOf(seen: readonly Seen[]): string {
+  return seen.every(({ source }) => source.reading.format.startsWith('dism')) ? 'dism' : '';
 }
 
 function isNoise(code: string, { shapes, count }: CodeSighting, noise: Noise): boolean {

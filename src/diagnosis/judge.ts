@@ -26,7 +26,8 @@ export function judge(scene: Scene, ground: Ground): readonly Judged[] {
 /** What one rule says: nothing (absent), what it found, or what is lacking. */
 export function judgeRule(rule: Rule, scene: Scene, ground: Ground, explained: readonly string[] = []): readonly Finding[] {
   const missing = rule.needs.filter((name) => !isKnown(scene, name));
-  if (missing.length > 0) return scene.hasTrouble ? lackingOf(rule, scene, ground, missing) : [];
+  if (missing.length > 0)
+    return scene.hasTrouble || missing.every((name) => isHalfKnown(scene, name)) ? lackingOf(rule, scene, ground, missing) : [];
   const values = celValues(rule, scene, explained);
   const holding = mattersOf(rule, scene).filter((matter) => holds(rule, rule.when, { ...values, ...matterValues(rule, matter) }));
   return findingOf(rule, scene, ground, holding, (action, matter) => holds(rule, action, { ...values, ...matterValues(rule, matter) }));
@@ -38,6 +39,11 @@ function isKnown(scene: Scene, name: FactName): boolean {
   if (fact === undefined) return false;
   const build = name === 'os.build' ? buildOf(String(fact.value)) : null;
   return build === null || hasRevision(build);
+}
+
+/** The family is known and its revision is not: one short command tells it, so that is worth asking for even where nothing went wrong. */
+function isHalfKnown(scene: Scene, name: FactName): boolean {
+  return name === 'os.build' && !scene.isHealthy && buildOf(String(factNamed(scene, name)?.value ?? '')) !== null;
 }
 
 function mattersOf(rule: Rule, scene: Scene): readonly Matter[] {

@@ -1,5 +1,6 @@
 import type { Diagnosis, Evidence, Fact } from '../case/diagnosis.ts';
 import type { Operation, OperationRecord } from '../case/reading.ts';
+import { innerFailure } from './inner-failure.ts';
 import type { Fit } from './operation-fit.ts';
 import { distinct, evidenceOf, type Source } from './source.ts';
 
@@ -9,6 +10,8 @@ export type SeenOperation = OperationRecord & {
   readonly isRecovered: boolean;
   /** Told by the tables once the machine's build is known. */
   readonly fit: Fit;
+  /** The first failure inside that has another code than the operation's end; '' where the log tells none. */
+  readonly inner: string;
   readonly proof: readonly Evidence[];
   readonly trail: readonly Evidence[];
 };
@@ -41,6 +44,7 @@ function seen(source: Source, operation: Operation, isNew: boolean): SeenOperati
     isNew,
     isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
     fit: 'unknown',
+    inner: innerFailure(operation),
     proof: evidenceOf(source, [proof]),
     trail: evidenceOf(source, trail.length === 0 ? [proof] : trail),
   };
@@ -61,7 +65,7 @@ export function operationsFact(operations: readonly SeenOperation[], machine: nu
 }
 
 /** A scan that works again, or the same update that went in at the next try, proves nothing against the machine. */
-function recovers(other: Operation, failed: Operation): boolean {
+export function recovers(other: Operation, failed: Operation): boolean {
   if (other.kind !== failed.kind || other.outcome !== 'succeeded' || other.proof.line <= failed.proof.line) return false;
   return failed.kind === 'scan' || other.id === failed.id;
 }

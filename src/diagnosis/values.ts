@@ -42,6 +42,7 @@ export function valuesOf(
     stackIsMissing: scene.stack?.isMissing ?? false,
     wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
     ...codeValues(code, language, knowledge),
+    inner: codeValues(matter.operation?.inner ?? '', language, knowledge),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
     update: wantedUpdate(matter.operation?.id ?? '', language, kbLink, knowledge),

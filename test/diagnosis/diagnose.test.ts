@@ -215,6 +215,41 @@ describe('errors', () => {
   });
 });
 
+describe('what a log complains of', () => {
+  const stranger = coded('0x80248007', { component: 'DownloadManager', message: 'Something nobody has seen', count: 9 });
+  it.each([
+    ['every operation went well', [went('scan', 20)], true],
+    ['a search failed and went well later', [failed('0x80240439'), went('scan', 20)], true],
+    ['an operation is left failed', [went('scan', 2), failed('0x80240439', 'install')], false],
+    ['no operation is written down', [], false],
+  ])('proves nothing where %s: %s', (_what, operations, noise) => {
+    const log = reading('WindowsUpdate.log', { format: 'windowsupdate-decoded', operations, codes: [stranger] });
+    expect(judged(knowledge, { readings: [log] }).errors.map((error) => error.noise)).toEqual([noise]);
+  });
+
+  it('is named as the component names it that logged it', () => {
+    const codes = [coded('0x800f080c', { component: 'DISM', message: 'Feature name is unknown', count: 1 })];
+    const symbols = (['dism', 'cbs'] as const).map(
+      (format) => judged(knowledge, { readings: [reading('a.log', { format, codes })] }).errors[0]?.symbol,
+    );
+    expect(symbols).toEqual(['DISMAPI_E_UNKNOWN_FEATURE', 'CBS_E_UNKNOWN_UPDATE']);
+  });
+});
+
+describe('a build whose family is known and whose revision is not', () => {
+  it('is asked for, whether or not anything failed', () => {
+    const diagnosis = judged(knowledge, {
+      readings: [reading('systeminfo.txt', { format: 'systeminfo', observations: [baseOnly('22631')] })],
+    });
+    expect(diagnosis.findings.map(({ rule, verdict }) => [rule, verdict])).toEqual([['os-behind', 'lacking']]);
+  });
+
+  it('is not asked for where operations went well', () => {
+    const log = reading('WindowsUpdate.log', { format: 'windowsupdate-decoded', operations: [went()], observations: [baseOnly('22631')] });
+    expect(judged(knowledge, { readings: [log] }).findings).toEqual([]);
+  });
+});
+
 describe('what people wrote', () => {
   it('is held against the logs', () => {
     const diagnosis = judged(knowledge, { readings: all, statements: [said('我们的版本是 17763.1999')] });

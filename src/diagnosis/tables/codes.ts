@@ -8,9 +8,15 @@ export type Code = {
   readonly meaning: string;
   readonly category: string;
   readonly source: string;
+  /** Other names that headers have for the same number. */
+  readonly also: readonly Name[];
 };
+type Name = { readonly symbol: string; readonly meaning: string; readonly category: string };
 export type Codes = {
-  readonly find: (code: string) => Code | null;
+  /** `component`: where it was logged; DISM names two numbers otherwise than the servicing stack. */
+  readonly find: (code: string, component?: string) => Code | null;
+  /** The code of a name such as ERROR_FILE_NOT_FOUND, or null. */
+  readonly named: (symbol: string) => string | null;
   /** What the code means, in this language; the header's English where nobody has translated it. */
   readonly meaning: (code: string, language: Language) => string;
 };
@@ -19,22 +25,35 @@ export type Codes = {
 export function readCodes(table: { file: string; text: string }, translations: { file: string; text: string }): Codes {
   const rows = readTable(table.file, table.text, ['code', 'symbol', 'meaning', 'source', 'category']);
   const found = new Map<string, Code>();
+  const symbols = new Map<string, string>();
   for (const row of rows) {
     const code = row.code.toLowerCase();
-    const next: Code = { code, symbol: row.symbol, meaning: row.meaning, category: row.category, source: row.source };
+    const next: Code = { code, symbol: row.symbol, meaning: row.meaning, category: row.category, source: row.source, also: [] };
+    if (row.symbol !== '' && !symbols.has(row.symbol)) symbols.set(row.symbol, code);
     const known = found.get(code);
     found.set(code, known === undefined ? next : better(known, next));
   }
   const chinese = new Map(readTable(translations.file, translations.text, ['code', 'meaning']).map((row) => [row.code, row.meaning]));
-  const find = (code: string): Code | null => found.get(code.toLowerCase()) ?? null;
+  const find = (code: string, component = ''): Code | null => {
+    const known = found.get(code.toLowerCase()) ?? null;
+    const own = known?.also.find((name) => name.category === component.toUpperCase());
+    return known === null || own === undefined ? known : { ...known, ...own, also: [known, ...known.also.filter((name) => name !== own)] };
+  };
   return {
     find,
+    named: (symbol) => symbols.get(symbol.toUpperCase()) ?? null,
     meaning: (code, language) => (language === 'zh-CN' ? chinese.get(code.toLowerCase()) : undefined) ?? find(code)?.meaning ?? '',
   };
 }
 
 /** Several headers name some codes: a Win32 error's own name (ERROR_…) says more than the general E_… one; a meaning is kept from either. */
 function better(known: Code, next: Code): Code {
-  const chosen = !known.symbol.startsWith('ERROR_') && next.symbol.startsWith('ERROR_') ? next : known;
-  return chosen.meaning === '' ? { ...chosen, meaning: known.meaning || next.meaning } : chosen;
+  const [chosen, other] = !known.symbol.startsWith('ERROR_') && next.symbol.startsWith('ERROR_') ? [next, known] : [known, next];
+  const { symbol, meaning, category } = other;
+  const isNew = symbol !== '' && ![chosen, ...known.also].some((name) => name.symbol === symbol);
+  return {
+    ...chosen,
+    meaning: chosen.meaning || known.meaning || next.meaning,
+    also: [...known.also, ...(isNew ? [{ symbol, meaning, category }] : [])],
+  };
 }
