@@ -7,7 +7,7 @@ import { deskForEverySender, readDesk } from '../config/desk.ts';
 import { openLog } from '../config/log.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { replayPage } from './pages/replay.ts';
-import { type Played, playMail } from './replay/play.ts';
+import { type Played, playMail, unplayed } from './replay/play.ts';
 import { openPlayground } from './replay/playground.ts';
 
 /** The mails of a folder through the real pipeline, in a throwaway database with a throwaway mailbox and SMTP sink. */
@@ -53,15 +53,20 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
     const mails: Played[] = [];
     for (const file of files) {
       if (terminal.isTty) terminal.err(`${file} …\n`);
-      mails.push(
-        await playMail(playground, { file, raw: await readFile(join(folder, file)), isApproving: given.options['approve'] === true }),
-      );
+      const raw = await readFile(join(folder, file)).catch(asFault);
+      const isApproving = given.options['approve'] === true;
+      mails.push(raw instanceof Fault ? unplayed(file, raw) : await playMail(playground, { file, raw, isApproving }));
     }
     terminal.out(given.options['json'] === true ? `${JSON.stringify({ mails })}\n` : replayPage(mails, terminal));
     return 0;
   } finally {
     await playground.close();
   }
+}
+
+/** One file that cannot be read costs itself, not the others. */
+function asFault(cause: unknown): Fault {
+  return new Fault('mail-file', `expected a mail file, but ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
 }
 
 async function mailFiles(folder: string): Promise<readonly string[]> {

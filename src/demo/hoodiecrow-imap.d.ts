@@ -12,7 +12,7 @@ declare module 'hoodiecrow-imap' {
     readonly server: Server;
     readonly fetchHandlers: Record<string, FetchHandler>;
     listen(port: number, host: string, listening: () => void): void;
-    appendMessage(folder: string, flags: string[], internalDate: Date, raw: string): unknown;
+    appendMessage(folder: string, flags: string[], internalDate: Date, raw: string): { readonly message: { readonly uid: number } };
   };
   type Options = {
     plugins?: (string | ((server: ImapServer) => void))[];

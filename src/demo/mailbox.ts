@@ -6,8 +6,8 @@ import { wholeMails } from './whole-mails.ts';
 export type DemoMailbox = {
   readonly host: string;
   readonly port: number;
-  /** Puts a mail into the INBOX, byte for byte. */
-  readonly deliver: (raw: Buffer) => Promise<void>;
+  /** Puts a mail into the INBOX, byte for byte; gives its UID. */
+  readonly deliver: (raw: Buffer) => Promise<number>;
   readonly close: () => Promise<void>;
 };
 export type DemoAccount = { readonly user: string; readonly password: string };
@@ -28,6 +28,8 @@ export async function openDemoMailbox({ user, password }: DemoAccount): Promise<
   const sockets = new Set<Socket>();
   imap.server.on('connection', (socket: Socket) => {
     sockets.add(socket);
+    // Answers are written in pieces: held back for the client's acknowledgement (RFC 896), each would take 40 ms.
+    socket.setNoDelay(true);
     socket.on('close', () => sockets.delete(socket));
   });
   await new Promise<void>((listening) => imap.listen(0, host, listening));
@@ -36,9 +38,7 @@ export async function openDemoMailbox({ user, password }: DemoAccount): Promise<
   return {
     host,
     port: address.port,
-    deliver: async (raw) => {
-      imap.appendMessage('INBOX', [], new Date(), raw.toString('latin1'));
-    },
+    deliver: async (raw) => imap.appendMessage('INBOX', [], new Date(), raw.toString('latin1')).message.uid,
     close: () =>
       new Promise((resolve) => {
         imap.server.close(() => resolve());

@@ -55,8 +55,10 @@ export async function mailById(db: Queries, id: number): Promise<MailRow | null>
   return (await db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export async function newestMail(db: Queries): Promise<MailRow | null> {
-  return (await db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? null;
+/** The mail that came last, or the last one with this UID. */
+export async function newestMail(db: Queries, { uid }: { readonly uid?: number } = {}): Promise<MailRow | null> {
+  const newest = db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(1);
+  return (await (uid === undefined ? newest : newest.where('uid', '=', uid)).executeTakeFirst()) ?? null;
 }
 
 /** Counts an attempt to read a mail, and returns the count. */
@@ -86,6 +88,7 @@ export async function settleMail(
     .where('id', '=', id)
     .where('state', '=', 'arrived')
     .executeTakeFirst();
+  if (numUpdatedRows > 0n) await notifyChange(db);
   return numUpdatedRows > 0n;
 }
 

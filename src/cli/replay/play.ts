@@ -1,5 +1,4 @@
 import { isAbsolute, resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Fault } from '../../case/fault.ts';
 import type { InEachLanguage } from '../../case/language.ts';
 import type { Letter } from '../../case/letter.ts';
@@ -9,7 +8,7 @@ import { caseByNumber } from '../../store/cases.ts';
 import { diagnosisById } from '../../store/diagnosis.ts';
 import { dispatchById } from '../../store/dispatch.ts';
 import { type DraftRow, liveDraft } from '../../store/draft.ts';
-import { type MailRow, mailById, newestMail } from '../../store/mail.ts';
+import { type MailRow, newestMail } from '../../store/mail.ts';
 import { messageOfMail } from '../../store/message.ts';
 import type { Playground } from './playground.ts';
 
@@ -35,54 +34,80 @@ export type PlayedDraft = {
   readonly notes: readonly string[];
 };
 
-/** A step that takes longer than this has hung: the sandbox's own deadline is a minute. */
-const stepDeadlineMs = 120_000;
-const lookAgainMs = 15;
+export type Playing = { readonly file: string; readonly raw: Buffer; readonly isApproving: boolean };
 
-/** Delivers one mail and waits for all it causes; with `isApproving`, for the letter to have left. */
-export async function playMail(
-  playground: Playground,
-  { file, raw, isApproving }: { readonly file: string; readonly raw: Buffer; readonly isApproving: boolean },
-): Promise<Played> {
-  const { db } = playground.world.store;
-  const before = (await newestMail(db))?.id ?? 0;
-  await playground.mailbox.deliver(raw);
-  const mail = await until(`${file} to be read`, async () => {
-    const newest = await newestMail(db);
-    return newest !== null && newest.id > before && newest.state !== 'arrived' ? newest : null;
+/**
+ * Delivers one mail and waits for all it causes; with `isApproving`, for the letter to have left. Never throws: what went wrong with this
+ * mail is told in its `why`, and the next mail has its turn.
+ */
+export async function playMail(playground: Playground, { file, raw, isApproving }: Playing): Promise<Played> {
+  try {
+    const mail = await readMail(playground, file, raw);
+    return await playCase(playground, { file, mail, isApproving });
+  } catch (error) {
+    return unplayed(file, error);
+  }
+}
+
+/** What is told of a mail that could not even be delivered, or had no end. */
+export function unplayed(file: string, error: unknown): Played {
+  return { file, state: 'unreadable', why: sentenceOf(error), case: null, draft: null, dispatch: null };
+}
+
+async function readMail({ world, mailbox, changes }: Playground, file: string, raw: Buffer): Promise<SettledMail> {
+  const uid = await mailbox.deliver(raw);
+  return await changes.until(`${file} to be read`, async () => {
+    const mail = await newestMail(world.store.db, { uid });
+    return mail !== null && isSettled(mail) ? mail : null;
   });
-  const state = mail.state === 'arrived' ? 'unreadable' : mail.state;
-  const number = state === 'filed' ? ((await messageOfMail(db, mail.id))?.caseNumber ?? null) : null;
-  const draft = number === null ? null : await draftCausedBy(playground, number, mail);
-  const dispatch = draft === null || !isApproving ? null : await approveAndWait(playground, draft);
-  const settled = await mailById(db, mail.id);
+}
+
+type SettledMail = MailRow & { readonly state: Exclude<MailState, 'arrived'> };
+
+function isSettled(mail: MailRow): mail is SettledMail {
+  return mail.state !== 'arrived';
+}
+
+type Read = { readonly file: string; readonly mail: SettledMail; readonly isApproving: boolean };
+
+/** What the mail's case made of it. A case that got stuck, or a letter that was not approved, takes nothing from what is known before. */
+async function playCase(playground: Playground, { file, mail, isApproving }: Read): Promise<Played> {
+  const { db } = playground.world.store;
+  const message = mail.state === 'filed' ? await messageOfMail(db, mail.id) : null;
+  const number = message?.caseNumber ?? null;
+  const problems: string[] = [];
+  const noting = (error: unknown): null => {
+    problems.push(sentenceOf(error));
+    return null;
+  };
+  const draft = message === null || number === null ? null : await draftCausedBy(playground, number, message.id).catch(noting);
+  const dispatch = draft === null || !isApproving ? null : await approveAndWait(playground, draft).catch(noting);
   return {
     file,
-    state,
-    why: settled?.why ?? mail.why,
+    state: mail.state,
+    why: [mail.why, ...problems].join('; '),
     case: number,
     draft: draft === null ? null : await document(playground, draft),
     dispatch,
   };
 }
 
-async function draftCausedBy({ world }: Playground, number: string, mail: MailRow): Promise<DraftRow | null> {
+async function draftCausedBy({ world, changes }: Playground, number: string, messageId: number): Promise<DraftRow | null> {
   const { db } = world.store;
-  const found = await until(`case ${number} to be drafted`, async () => {
+  const found = await changes.until(`case ${number} to be drafted`, async () => {
     const row = await caseByNumber(db, number);
     return row === null || row.status === 'open' || row.status === 'diagnosed' ? null : row;
   });
   if (found.status === 'stuck') throw new Fault('case-stuck', `expected a draft for ${number}, but the case is stuck: ${found.stuckWhy}`);
   const draft = await liveDraft(db, number);
-  const message = await messageOfMail(db, mail.id);
-  return draft !== null && draft.answers === message?.id ? draft : null;
+  return draft?.answers === messageId ? draft : null;
 }
 
-async function approveAndWait({ world, sink }: Playground, draft: DraftRow): Promise<Played['dispatch']> {
+async function approveAndWait({ world, sink, changes }: Playground, draft: DraftRow): Promise<Played['dispatch']> {
   const engineer = world.desk.cases.owner ?? world.desk.engineers[0]?.address ?? world.desk.address;
   const draftId = await filledIn(world, draft, engineer);
   const { dispatchId } = await world.acts.approve({ draftId, engineer });
-  const row = await until(`draft ${draft.number} of ${draft.caseNumber} to be dispatched`, async () => {
+  const row = await changes.until(`draft ${draft.number} of ${draft.caseNumber} to be dispatched`, async () => {
     const dispatch = await dispatchById(world.store.db, dispatchId);
     return dispatch === null || dispatch.state === 'waiting' || dispatch.state === 'sending' ? null : dispatch;
   });
@@ -101,6 +126,10 @@ const ownWords: InEachLanguage<string> = {
   en: 'I am looking into this and will come back to you as soon as I can.',
 };
 
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function document({ world }: Playground, draft: DraftRow): Promise<PlayedDraft> {
   const diagnosis = draft.diagnosisId === null ? null : await diagnosisById(world.store.db, draft.diagnosisId);
   return {
@@ -115,14 +144,4 @@ async function document({ world }: Playground, draft: DraftRow): Promise<PlayedD
     findings: (diagnosis?.body.findings ?? []).map(({ rule, verdict }) => ({ rule, verdict })),
     notes: draft.notes,
   };
-}
-
-async function until<Found>(what: string, look: () => Promise<Found | null>): Promise<Found> {
-  const deadline = Date.now() + stepDeadlineMs;
-  while (Date.now() < deadline) {
-    const found = await look();
-    if (found !== null) return found;
-    await pause(lookAgainMs);
-  }
-  throw new Fault('replay-hung', `expected ${what} within ${stepDeadlineMs / 1000} s, but it was not`);
 }

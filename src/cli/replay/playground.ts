@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attemptsMax } from '../../../workers/intake.ts';
 import type { Desk } from '../../case/desk.ts';
 import type { Log } from '../../case/log.ts';
 import { readSettings } from '../../config/settings.ts';
@@ -10,9 +11,16 @@ import { openLifetime } from '../../lifetime.ts';
 import { startRoles } from '../../roles.ts';
 import { removeEmbedded } from '../../store/embedded/remove.ts';
 import { openWorld, type World } from '../../world.ts';
+import { type Changes, openChanges } from './changes.ts';
 
 /** A whole Casewright that is thrown away: database, mailbox and SMTP sink of its own, the real pipeline between them. */
-export type Playground = { readonly world: World; readonly mailbox: DemoMailbox; readonly sink: Sink; readonly close: () => Promise<void> };
+export type Playground = {
+  readonly world: World;
+  readonly mailbox: DemoMailbox;
+  readonly sink: Sink;
+  readonly changes: Changes;
+  readonly close: () => Promise<void>;
+};
 
 export type PlaygroundOptions = {
   readonly desk: Desk;
@@ -21,6 +29,9 @@ export type PlaygroundOptions = {
   /** Where the sink keeps what it received, or null: only in memory. */
   readonly sinkFolder: string | null;
 };
+
+/** A mail that cannot be read has its end after this many deadlines of the sandbox; what waits longer than this beside them has hung. */
+const besideReadingMs = 60_000;
 
 /** Opens a playground; the queue is in its own database whatever the installation uses. */
 export async function openPlayground({ desk, log, environment, sinkFolder }: PlaygroundOptions): Promise<Playground> {
@@ -43,7 +54,9 @@ export async function openPlayground({ desk, log, environment, sinkFolder }: Pla
     const settings = playgroundSettings(environment, folder, mailbox, sink);
     const world = await openWorld({ settings, desk, log, lifetime, isDurable: false });
     await startRoles(world, ['listen', 'work'], lifetime);
-    return { world, mailbox, sink, close };
+    const changes = await openChanges(world.store, attemptsMax * settings.sandbox.deadlineMs + besideReadingMs);
+    lifetime.keep({ name: 'changes', stop: () => changes.close() });
+    return { world, mailbox, sink, changes, close };
   } catch (error) {
     await close();
     throw error;
@@ -51,11 +64,14 @@ export async function openPlayground({ desk, log, environment, sinkFolder }: Pla
 }
 
 function playgroundSettings(environment: PlaygroundOptions['environment'], folder: string, mailbox: DemoMailbox, sink: Sink) {
-  const { TEMPLATES_DIR, KNOWLEDGE_DIR, MAIL_BYTES_MAX } = environment;
+  const { TEMPLATES_DIR, KNOWLEDGE_DIR, MAIL_BYTES_MAX, SANDBOX_PROCESSES, SANDBOX_MEMORY_MB, SANDBOX_DEADLINE_SECONDS } = environment;
   return readSettings({
     TEMPLATES_DIR,
     KNOWLEDGE_DIR,
     MAIL_BYTES_MAX,
+    SANDBOX_PROCESSES,
+    SANDBOX_MEMORY_MB,
+    SANDBOX_DEADLINE_SECONDS,
     DATA_DIR: folder,
     IMAP_HOST: mailbox.host,
     IMAP_PORT: String(mailbox.port),
