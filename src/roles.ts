@@ -1,6 +1,8 @@
 /** In charge of what a process does: listen to the mailbox, work through the queue, serve the console. */
 import { setInterval } from 'node:timers';
 import { workers } from '../workers/index.ts';
+import { giveUpMail, isOfTheMail } from '../workers/intake-given-up.ts';
+import { startSweep } from '../workers/sweep.ts';
 import { Fault } from './case/fault.ts';
 import type { Step } from './case/step.ts';
 import { steps } from './case/step.ts';
@@ -37,13 +39,11 @@ async function work(world: World, lifetime: Lifetime): Promise<void> {
     });
     lifetime.keep({ name: `worker ${step}`, quiet: () => running.quiet(), stop: () => running.close() });
   }
-  const sweepNow = (): void => {
-    world.queues.ring('sweep', String(Math.floor(world.clock.now().getTime() / world.settings.sweepMs))).catch((error: unknown) => {
-      world.log.warn('sweep-not-rung', { error: error instanceof Error ? error.message : String(error) });
-    });
-  };
-  sweepNow();
-  const timer = setInterval(sweepNow, world.settings.sweepMs);
+  await world.queues.ring('sweep', `${startSweep}-${world.instance}`);
+  // One id for all processes of the same moment: one of them sweeps.
+  const sweepNow = (): Promise<void> =>
+    world.queues.ring('sweep', String(Math.floor(world.clock.now().getTime() / world.settings.sweepMs)));
+  const timer = setInterval(() => void sweepNow(), world.settings.sweepMs);
   lifetime.keep({ name: 'sweep timer', stop: async () => clearInterval(timer) });
 }
 
@@ -52,6 +52,7 @@ async function givenUp(world: World, step: Step, id: string, error: Error): Prom
   world.log.error('step-gave-up', { step, id, error: error.message });
   const number = await caseOfJob(world, step, id);
   await keepAudit(world.store.db, { who: step, what: 'gave-up', caseNumber: number, detail: { id, error: error.message } });
+  if (step === 'intake' && isOfTheMail(error)) await giveUpMail(world, Number(id), `expected to read this mail, but: ${error.message}`);
   if (number !== null) await moveCase(world.store.db, { number, event: 'give-up', stuckWhy: `${step}: ${error.message}` });
 }
 

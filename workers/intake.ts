@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileMessage } from '../src/acts/file-message.ts';
 import { type Admission, admit } from '../src/case/admission.ts';
 import { Fault } from '../src/case/fault.ts';
-import type { MailState, ReviewReason } from '../src/case/mail.ts';
+import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
@@ -17,6 +17,7 @@ import { participantsOf } from '../src/store/participant.ts';
 import { openReview } from '../src/store/review.ts';
 import type { Queries } from '../src/store/tables.ts';
 import type { World } from '../src/world.ts';
+import { giveUpMail } from './intake-given-up.ts';
 import { reasonSentence } from './intake-reasons.ts';
 
 export type IntakeWorld = Pick<World, 'store' | 'blobs' | 'sandbox' | 'desk' | 'settings' | 'queues' | 'log'>;
@@ -45,7 +46,7 @@ export async function intake(world: IntakeWorld, id: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof Fault) || !error.code.startsWith('sandbox')) throw error;
     if (attempt < attemptsMax) throw new Fault(error.code, error.message, { isTemporary: true, cause: error });
-    await giveUp(world, mail, error.message);
+    await giveUpMail(world, mail.id, error.message);
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
@@ -131,14 +132,4 @@ const casesOfferedMax = 3;
 
 function unreadable(why: string): Verdict {
   return { state: 'unreadable', reason: 'unreadable', why, likely: [] };
-}
-
-async function giveUp(world: IntakeWorld, mail: MailRow, why: string): Promise<void> {
-  const state: MailState = 'unreadable';
-  await world.store.db.transaction().execute(async (db) => {
-    if (!(await settleMail(db, { id: mail.id, state, why }))) return;
-    await openReview(db, { mailId: mail.id, reason: 'unreadable', why, likelyCases: [] });
-    await keepAudit(db, { who: 'intake', what: 'unreadable', detail: { mail: mail.id, why } });
-  });
-  world.log.warn('mail-unreadable', { mail: mail.id, why });
 }

@@ -1,3 +1,5 @@
+import type { Step } from '../src/case/step.ts';
+import type { RingOptions } from '../src/queue/queue.ts';
 import { casesWaiting } from '../src/store/cases.ts';
 import { dueDispatches, settleAbandoned } from '../src/store/dispatch.ts';
 import { beat } from '../src/store/heartbeat.ts';
@@ -9,18 +11,26 @@ export type SweepWorld = Pick<World, 'store' | 'queues' | 'log' | 'instance'>;
 /** One sweep rings for this many rows of a kind; the next one takes the rest. */
 const rowsMax = 500;
 
+/** The sweep of a process that starts: what another one had in its hands when it died is not waited for. */
+export const startSweep = 'start';
+
 /**
- * Rings again for every row that waits: the queue is a bell, PostgreSQL is the truth. Safe to run twice: a second ring for a row
- * that is already in the queue has the same job id, and a worker finds nothing to do in a row that moved on.
+ * Rings again for every row that waits: the queue is a bell, PostgreSQL is the truth. Safe to run twice: a ring has the id of the job it
+ * repeats, so work that waits or takes longer than a sweep's interval is not begun again beside itself, and a worker finds nothing to do in
+ * a row that moved on.
  */
 export async function sweep(world: SweepWorld, id: string): Promise<void> {
   const { db } = world.store;
+  const ring = (step: Step, row: string, version?: number): Promise<void> => world.queues.ring(step, row, again(id, version));
   await beat(db, { role: 'work', instance: world.instance });
-  for (const mail of await waitingMails(db, rowsMax)) await world.queues.ring('intake', String(mail.id), { version: `sweep-${id}` });
-  for (const row of await casesWaiting(db, { status: 'open' }))
-    await world.queues.ring('diagnose', row.number, { version: `sweep-${row.version}-${id}` });
-  for (const row of await casesWaiting(db, { status: 'diagnosed' }))
-    await world.queues.ring('draft', row.number, { version: `sweep-${row.version}-${id}` });
+  for (const mail of await waitingMails(db, rowsMax)) await ring('intake', String(mail.id));
+  for (const row of await casesWaiting(db, { status: 'open' })) await ring('diagnose', row.number, row.version);
+  for (const row of await casesWaiting(db, { status: 'diagnosed' })) await ring('draft', row.number, row.version);
   await settleAbandoned(db);
-  for (const row of await dueDispatches(db)) await world.queues.ring('dispatch', String(row.id), { version: `sweep-${id}` });
+  for (const row of await dueDispatches(db)) await ring('dispatch', String(row.id));
+}
+
+function again(sweepId: string, version: number | undefined): RingOptions {
+  if (sweepId.startsWith(startSweep)) return { version: [version ?? 0, sweepId].join('-') };
+  return { isAgain: true, ...(version === undefined ? {} : { version }) };
 }

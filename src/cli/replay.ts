@@ -7,7 +7,8 @@ import { deskForEverySender, readDesk } from '../config/desk.ts';
 import { openLog } from '../config/log.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { replayPage } from './pages/replay.ts';
-import { type Played, playMail, unplayed } from './replay/play.ts';
+import { playMail } from './replay/play.ts';
+import { type Played, unplayed } from './replay/played.ts';
 import { openPlayground } from './replay/playground.ts';
 
 /** The mails of a folder through the real pipeline, in a throwaway database with a throwaway mailbox and SMTP sink. */

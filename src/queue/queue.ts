@@ -22,6 +22,8 @@ export type RingOptions = {
   /** What makes this ring another one: a ring with the id of a job still waiting, running or given up is not heard. */
   readonly version?: string | number;
   readonly delayMs?: number;
+  /** A sweep's ring: heard also where the job of this id was given up, but not beside one that waits or runs. */
+  readonly isAgain?: boolean;
   /** How often a temporary failure is tried before the step gives up. */
   readonly attempts?: number;
 };
@@ -50,7 +52,10 @@ export async function openQueues({ redisUrl, pool, prefix = 'casewright', log }:
   return {
     ring: async (step, id, options = {}) => {
       try {
-        await queues.get(step)?.add(step, { id }, jobOptions(step, id, options));
+        const queue = queues.get(step);
+        const job = jobOptions(step, id, options);
+        if (options.isAgain === true) await forgetGivenUp(queue, job.jobId);
+        await queue?.add(step, { id }, job);
       } catch (error) {
         log.warn('bell-not-rung', { step, id, error: sentenceOf(error) });
       }
@@ -80,6 +85,11 @@ function openQueue(backend: Backend, step: Step, log: Log): Queue {
 function jobOptions(step: Step, id: string, { version, delayMs = 0, attempts = attemptsDefault }: RingOptions) {
   const jobId = [step, id, ...(version === undefined ? [] : [version])].join('-').replaceAll(':', '.');
   return { jobId, delay: delayMs, attempts, backoff: { type: 'custom' }, removeOnComplete: true, removeOnFail: failedKept };
+}
+
+async function forgetGivenUp(queue: Queue | undefined, jobId: string): Promise<void> {
+  const last = await queue?.getJob(jobId);
+  if (await last?.isFailed()) await last?.remove();
 }
 
 async function countAll(queues: ReadonlyMap<Step, Queue>): Promise<Readonly<Record<Step, StepCounts>>> {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Played, playMail } from '../../src/cli/replay/play.ts';
+import { playMail } from '../../src/cli/replay/play.ts';
+import type { Played } from '../../src/cli/replay/played.ts';
 import { openPlayground, type Playground } from '../../src/cli/replay/playground.ts';
 import { readDesk } from '../../src/config/desk.ts';
 import { openLog } from '../../src/config/log.ts';

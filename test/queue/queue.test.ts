@@ -85,6 +85,27 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s', (kind) => {
     });
   });
 
+  it("hears a sweep's ring where its work was given up, and not beside work that waits or runs", async () => {
+    const { ring, run, counts } = await open();
+    const [givenUp, release]: [string[], (() => void)[]] = [[], []];
+    const work = (): Promise<void> =>
+      new Promise((_done, fail) => {
+        release.push(() => fail(new Fault('poison', 'expected a log, but it was poison')));
+      });
+    await ring('diagnose', 'a', { version: 1 });
+    await ring('diagnose', 'a', { version: 1, isAgain: true });
+    expect((await counts()).diagnose.waiting).toBe(1);
+    await run('diagnose', work, { concurrency: 2, onGivenUp: (id) => void givenUp.push(id) });
+    await until('the work to run', () => release.length === 1);
+    await ring('diagnose', 'a', { version: 1, isAgain: true });
+    expect((await counts()).diagnose).toMatchObject({ waiting: 0, active: 1 });
+    release[0]?.();
+    await until('it to give up', async () => givenUp.length === 1 && (await counts()).diagnose.failed === 1);
+    await ring('diagnose', 'a', { version: 1, isAgain: true });
+    await until('the work to run again', () => release.length === 2);
+    release[1]?.();
+  });
+
   it('keeps a ring back until its delay is over', async () => {
     const { ring, run, counts } = await open();
     const seen: string[] = [];

@@ -1,5 +1,5 @@
 import type { Terminal } from '../command.ts';
-import type { Played } from '../replay/play.ts';
+import type { Played } from '../replay/played.ts';
 import { paintFor, tame } from './paint.ts';
 
 const words = {

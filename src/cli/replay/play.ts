@@ -1,38 +1,15 @@
 import { isAbsolute, resolve } from 'node:path';
 import { Fault } from '../../case/fault.ts';
 import type { InEachLanguage } from '../../case/language.ts';
-import type { Letter } from '../../case/letter.ts';
 import type { MailState } from '../../case/mail.ts';
 import { blanks } from '../../letters/blank.ts';
 import { caseByNumber } from '../../store/cases.ts';
-import { diagnosisById } from '../../store/diagnosis.ts';
 import { dispatchById } from '../../store/dispatch.ts';
 import { type DraftRow, liveDraft } from '../../store/draft.ts';
 import { type MailRow, newestMail } from '../../store/mail.ts';
 import { messageOfMail } from '../../store/message.ts';
+import { type Played, playedDraft, sentenceOf, unplayed } from './played.ts';
 import type { Playground } from './playground.ts';
-
-/** What one mail caused, as `replay --json` prints it. */
-export type Played = {
-  readonly file: string;
-  readonly state: Exclude<MailState, 'arrived'>;
-  readonly why: string;
-  readonly case: string | null;
-  readonly draft: PlayedDraft | null;
-  readonly dispatch: { readonly outcome: string; readonly messageId: string; readonly file: string | null } | null;
-};
-export type PlayedDraft = {
-  readonly number: number;
-  readonly letter: Letter;
-  readonly language: string;
-  readonly subject: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly text: string;
-  readonly html: string;
-  readonly findings: readonly { readonly rule: string; readonly verdict: string }[];
-  readonly notes: readonly string[];
-};
 
 export type Playing = { readonly file: string; readonly raw: Buffer; readonly isApproving: boolean };
 
@@ -47,11 +24,6 @@ export async function playMail(playground: Playground, { file, raw, isApproving 
   } catch (error) {
     return unplayed(file, error);
   }
-}
-
-/** What is told of a mail that could not even be delivered, or had no end. */
-export function unplayed(file: string, error: unknown): Played {
-  return { file, state: 'unreadable', why: sentenceOf(error), case: null, draft: null, dispatch: null };
 }
 
 async function readMail({ world, mailbox, changes }: Playground, file: string, raw: Buffer): Promise<SettledMail> {
@@ -87,7 +59,7 @@ async function playCase(playground: Playground, { file, mail, isApproving }: Rea
     state: mail.state,
     why: [mail.why, ...problems].join('; '),
     case: number,
-    draft: draft === null ? null : await document(playground, draft),
+    draft: draft === null ? null : await playedDraft(playground.world, draft),
     dispatch,
   };
 }
@@ -125,23 +97,3 @@ const ownWords: InEachLanguage<string> = {
   'zh-CN': '您的问题我已收到，核实后会尽快答复您。',
   en: 'I am looking into this and will come back to you as soon as I can.',
 };
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-async function document({ world }: Playground, draft: DraftRow): Promise<PlayedDraft> {
-  const diagnosis = draft.diagnosisId === null ? null : await diagnosisById(world.store.db, draft.diagnosisId);
-  return {
-    number: draft.number,
-    letter: draft.letter,
-    language: draft.language,
-    subject: draft.subject,
-    to: draft.toAddresses,
-    cc: draft.ccAddresses,
-    text: draft.text,
-    html: draft.html,
-    findings: (diagnosis?.body.findings ?? []).map(({ rule, verdict }) => ({ rule, verdict })),
-    notes: draft.notes,
-  };
-}
