@@ -1,6 +1,7 @@
 /** `npm run bench [name] [words]`: each figure this project claims, as a command that prints it. */
 type Bench = { readonly bench: (words: readonly string[]) => Promise<string> };
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  archives: () => import('./archives.ts'),
   diagnosis: () => import('./diagnosis.ts'),
   latency: () => import('./latency.ts'),
   'log-corpus': () => import('./log-corpus.ts'),

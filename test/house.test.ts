@@ -26,6 +26,7 @@ const floorOf = (room: string): number => floors.findIndex((floor) => floor.incl
 
 /** Who may import an outer package. More than one room needs its reason here. */
 const owners: Readonly<Record<string, readonly string[]>> = {
+  '7z-wasm': ['sandbox'],
   '@bufbuild/cel': ['diagnosis'],
   '@bull-board/api': ['queue'],
   '@bull-board/fastify': ['queue'],
@@ -33,6 +34,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@fastify/cookie': ['console'],
   '@fastify/formbody': ['console'],
   '@fastify/rate-limit': ['console'],
+  '@kenjiuno/msgreader': ['sandbox'],
   bullmq: ['queue'],
   fastify: ['console'],
   handlebars: ['render'],

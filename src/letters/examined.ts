@@ -1,5 +1,6 @@
 /** What was looked at, and what can honestly be said where no finding explains the failure. */
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
+import { isRepeat } from '../case/reading.ts';
 import { forCustomer, isStatement, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
 import { oneLine } from './words.ts';
@@ -33,7 +34,7 @@ export type Outcome = {
 export function outcomeOf(diagnosis: Diagnosis): Outcome {
   const files = filesOf(diagnosis);
   const read = files.filter((artifact) => isRead(artifact));
-  const unread = files.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0);
+  const unread = files.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact));
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
   const isHealthy = read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && !hasFailure(diagnosis);
   return { examined: listed(read), unreadable: listed(unread), healthy: isHealthy ? listed(read) : null, unexplained: codes };

@@ -12,8 +12,16 @@ export type Job =
       readonly folder: string;
       readonly name: string;
       readonly literals: readonly string[];
+      readonly deadlineMs: number;
     }
-  | { readonly kind: 'excerpt'; readonly file: string; readonly folder: string; readonly name: string; readonly wanted: Wanted };
+  | {
+      readonly kind: 'excerpt';
+      readonly file: string;
+      readonly folder: string;
+      readonly name: string;
+      readonly wanted: Wanted;
+      readonly deadlineMs: number;
+    };
 export type JobKind = Job['kind'];
 
 /** A mail as the child read it; `files` are names in the job's folder, in the order of `message.attachments`. */

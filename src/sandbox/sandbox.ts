@@ -38,6 +38,7 @@ export type Sandbox = {
 /** Starts the children. A job that kills its child, or is too late, is `Fault('sandbox-died' | 'sandbox-deadline' | 'sandbox-failed')` and touches no other job. */
 export function openSandbox(options: SandboxOptions): Sandbox {
   const pool = openPool(options);
+  const { deadlineMs } = options;
   const read: Sandbox['read'] = async (file, reading, folder, how = { isCut: false }) => {
     const { files, ...mail } = await run(pool, { kind: 'read', file, folder, reading, ...how }, { file, folder });
     return { ...mail, attachments: files.map((name) => ({ path: join(folder, name) })) };
@@ -45,8 +46,8 @@ export function openSandbox(options: SandboxOptions): Sandbox {
   return {
     read,
     readHeaders: (file, reading, folder) => read(file, reading, folder, { isCut: true }),
-    examine: (file, name, literals, folder) => run(pool, { kind: 'examine', file, folder, name, literals }, { file, folder }),
-    excerpt: (file, name, wanted, folder) => run(pool, { kind: 'excerpt', file, folder, name, wanted }, { file, folder }),
+    examine: (file, name, literals, folder) => run(pool, { kind: 'examine', file, folder, name, literals, deadlineMs }, { file, folder }),
+    excerpt: (file, name, wanted, folder) => run(pool, { kind: 'excerpt', file, folder, name, wanted, deadlineMs }, { file, folder }),
     close: pool.close,
   };
 }

@@ -8,6 +8,8 @@ export type Bench = {
   readonly folder: string;
   readonly budget: Budget;
   readonly readings: Reading[];
+  /** The path of each content that was looked at already, by sha256. */
+  readonly seen: Map<string, string>;
   spills: number;
   /** Looks at a member: every found thing leaves at least one Reading. */
   readonly examine: (found: Found) => Promise<void>;

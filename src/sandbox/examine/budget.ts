@@ -1,25 +1,74 @@
-import { LimitReached, memberBytesMax, membersMax, ratioFromBytes, ratioMax, totalBytesMax } from './limits.ts';
+import {
+  deadlineShare,
+  LimitReached,
+  memberBytesMax,
+  membersMax,
+  ratioFromBytes,
+  ratioMax,
+  totalBytesMax,
+  totalRatioFromBytes,
+  totalRatioMax,
+} from './limits.ts';
 
-/** What one examined file may still unpack. */
-export type Budget = { members: number; bytes: number };
+/** What one examined file may still unpack, and until when (milliseconds of `performance.now`). */
+export type Budget = { members: number; bytes: number; readonly bytesMax: number; readonly until: number; readonly seconds: number };
 
-export function openBudget(): Budget {
-  return { members: membersMax, bytes: totalBytesMax };
+/** `fileBytes`: what came in. `deadlineMs`: after so long the parent ends the job. */
+export function openBudget({ fileBytes, deadlineMs }: { readonly fileBytes: number; readonly deadlineMs: number }): Budget {
+  const bytesMax = Math.min(totalBytesMax, Math.max(totalRatioFromBytes, totalRatioMax * fileBytes));
+  const leaveMs = deadlineMs * deadlineShare;
+  return { members: membersMax, bytes: bytesMax, bytesMax, until: performance.now() + leaveMs, seconds: Math.round(leaveMs / 1000) };
 }
 
-/** Passes produced bytes on while they are within the limits. `packed` gives the bytes read from the archive for them so far. */
-export async function* metered(source: AsyncIterable<Buffer>, budget: Budget, packed: () => number): AsyncIterable<Buffer> {
+/** Takes one member from the budget, or says why no more are read. */
+export function takeMember(budget: Budget): string | null {
+  if (budget.members <= 0) return `Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`;
+  const spent = spentSentence(budget);
+  if (spent !== null) return `${spent} The members behind were not read.`;
+  budget.members -= 1;
+  return null;
+}
+
+/** Counts produced bytes and throws LimitReached past a limit. */
+export type Meter = (pieceBytes: number) => void;
+
+/** `packed` gives the bytes read from the archive for this member so far. */
+export function openMeter(budget: Budget, packed: () => number, ratio = ratioMax): Meter {
   let produced = 0;
-  for await (const piece of source) {
-    produced += piece.length;
-    budget.bytes -= piece.length;
+  return (pieceBytes) => {
+    produced += pieceBytes;
+    budget.bytes -= pieceBytes;
     if (produced > memberBytesMax) throw new LimitReached(`Cut after ${megabytes(memberBytesMax)}: one unpacked file may not be larger.`);
-    if (budget.bytes < 0) throw new LimitReached(`Cut: more than ${megabytes(totalBytesMax)} came out of one archive.`);
-    if (produced > ratioFromBytes && produced > ratioMax * packed()) {
-      throw new LimitReached(`Cut after ${megabytes(produced)}: packed more than ${ratioMax} to 1, as no log is.`);
-    }
+    const spent = spentSentence(budget);
+    if (spent !== null) throw new LimitReached(spent);
+    if (produced > ratioFromBytes && produced > ratio * packed())
+      throw new LimitReached(`Cut after ${megabytes(produced)}: packed more than ${ratio.toLocaleString('en')} to 1, as no log is.`);
+  };
+}
+
+/** Passes produced bytes on while they are within the limits. */
+export async function* metered(source: AsyncIterable<Buffer>, meter: Meter): AsyncIterable<Buffer> {
+  for await (const piece of source) {
+    meter(piece.length);
     yield piece;
   }
+}
+
+/** Passes bytes of the examined file itself on while there is time. */
+export async function* timed(source: AsyncIterable<Buffer>, budget: Budget): AsyncIterable<Buffer> {
+  for await (const piece of source) {
+    if (performance.now() > budget.until) throw new LimitReached(timeSentence(budget));
+    yield piece;
+  }
+}
+
+function spentSentence(budget: Budget): string | null {
+  if (budget.bytes < 0) return `Cut: more than ${megabytes(budget.bytesMax)} came out of one file.`;
+  return performance.now() > budget.until ? timeSentence(budget) : null;
+}
+
+export function timeSentence({ seconds }: Budget): string {
+  return `Cut: reading took more than ${seconds} s.`;
 }
 
 function megabytes(bytes: number): string {

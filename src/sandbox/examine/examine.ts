@@ -1,33 +1,50 @@
 /** In charge of what a file holds: containers are opened, logs are read, and everything else says why not. Runs in the child. */
-import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { stat } from 'node:fs/promises';
 import type { Reading } from '../../case/reading.ts';
 import type { Job } from '../job.ts';
 import type { Bench, Found } from './bench.ts';
-import { metered, openBudget } from './budget.ts';
+import { openBudget, timed } from './budget.ts';
 import { type Kind, kindOf } from './kind.ts';
 import { depthMax } from './limits.ts';
 import { closedOutcome, readLog } from './outcome.ts';
-import { fileSource, peek, pieceBytes, sentenceOf, through } from './source.ts';
+import { soughtIn } from './sought.ts';
+import { fileSource, peek } from './source.ts';
+import { withFile } from './spill.ts';
+import { once } from './twice.ts';
 
 export async function examine(job: Extract<Job, { kind: 'examine' }>): Promise<readonly Reading[]> {
   const bench: Bench = {
-    read: (path, source) => readLog(path, source, job.literals),
-    folder: job.folder,
-    budget: openBudget(),
-    readings: [],
-    spills: 0,
+    read: async (path, source) => once(await readLog(path, source, job.literals), bench.seen),
+    ...(await openWay(job)),
     examine: (found) => examineFound(found, bench),
   };
-  await examineFound({ path: job.name, depth: 0, source: fileSource(job.file), file: job.file }, bench);
-  return bench.readings;
+  await examineFile(job, bench);
+  return bench.readings.map((reading) => soughtIn(reading, job.literals));
 }
 
-/** Every found thing leaves at least one Reading on the bench. */
+/** What any way through a file begins with. */
+export async function openWay(job: {
+  readonly file: string;
+  readonly folder: string;
+  readonly deadlineMs: number;
+}): Promise<Omit<Bench, 'read' | 'examine'>> {
+  const { size } = await stat(job.file).catch(() => ({ size: 0 }));
+  return {
+    folder: job.folder,
+    budget: openBudget({ fileBytes: size, deadlineMs: job.deadlineMs }),
+    readings: [],
+    seen: new Map(),
+    spills: 0,
+  };
+}
+
+export function examineFile({ file, name }: { readonly file: string; readonly name: string }, bench: Bench): Promise<void> {
+  return examineFound({ path: name, depth: 0, source: timed(fileSource(file), bench.budget), file }, bench);
+}
+
+/** Every found thing leaves at least one Reading on the bench, but for what a desktop leaves in archives by itself. */
 export async function examineFound(found: Found, bench: Bench): Promise<void> {
+  if (isLitter(found.path)) return;
   const { head, whole, close } = await peek(found.source);
   const kind = kindOf(head, found.path);
   if (kind.is !== 'plain' && kind.is !== 'closed' && found.depth >= depthMax) {
@@ -36,9 +53,16 @@ export async function examineFound(found: Found, bench: Bench): Promise<void> {
     );
     return;
   }
-  if (found.file !== null && (kind.is === 'zip' || kind.is === 'mail')) await close();
+  if (found.file !== null && needsFile.has(kind.is)) await close();
   await examineKind(kind, { ...found, source: whole }, bench);
 }
+
+function isLitter(path: string): boolean {
+  return /!\/(.*\/)?(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
+}
+
+/** Containers that are read back and forth. */
+const needsFile = new Set<Kind['is']>(['zip', 'mail', 'outlook', 'winmail', 'seven']);
 
 async function examineKind(kind: Kind, found: Found, bench: Bench): Promise<void> {
   switch (kind.is) {
@@ -48,50 +72,24 @@ async function examineKind(kind: Kind, found: Found, bench: Bench): Promise<void
     case 'closed':
       bench.readings.push(
         await closedOutcome(found.path, found.source, [
-          `${kind.called} cannot be opened here: ask for its files in a ZIP without a password.`,
+          `${kind.called} is not opened here: ask for its files in a ZIP without a password.`,
         ]),
       );
       return;
     case 'gzip':
-      return examineGzip(found, bench);
+    case 'zstd':
+      return (await import('./single.ts')).examineSingle(kind.is, found, bench);
     case 'tar':
       return (await import('./tar.ts')).examineTar(found, bench);
     case 'zip':
       return withFile(found, bench, async (file) => (await import('./zip.ts')).examineZip(found, file, bench));
+    case 'seven':
+      return withFile(found, bench, async (file) => (await import('./seven.ts')).examineSeven(found, file, kind.format, bench));
     case 'mail':
       return withFile(found, bench, async (file) => (await import('./mail.ts')).examineMail(found, file, bench));
+    case 'outlook':
+      return withFile(found, bench, async (file) => (await import('./outlook.ts')).examineOutlook(found, file, bench));
+    case 'winmail':
+      return withFile(found, bench, async (file) => (await import('./outlook.ts')).examineWinmail(found, file, bench));
   }
-}
-
-async function examineGzip(found: Found, bench: Bench): Promise<void> {
-  let packed = 0;
-  const counted = async function* (): AsyncIterable<Buffer> {
-    for await (const piece of found.source) {
-      packed += piece.length;
-      yield piece;
-    }
-  };
-  const unpacked = through(counted(), createGunzip({ chunkSize: pieceBytes }));
-  const path = `${found.path}!/${innerName(found.path)}`;
-  await examineFound({ path, depth: found.depth + 1, source: metered(unpacked, bench.budget, () => packed), file: null }, bench);
-}
-
-/** `a/b.log.gz` holds `b.log`; the name in the gzip header is as old as the first packing and left aside. */
-function innerName(path: string): string {
-  const name = path.split('/').at(-1) ?? path;
-  return /\.tgz$/i.test(name) ? name.replace(/\.tgz$/i, '.tar') : name.replace(/\.(gz|gzip|z)$/i, '') || 'content';
-}
-
-/** Some containers are read back and forth: a member of another archive is written to the scratch folder first. */
-async function withFile(found: Found, bench: Bench, then: (file: string) => Promise<void>): Promise<void> {
-  if (found.file !== null) return then(found.file);
-  const file = join(bench.folder, `spill-${bench.spills++}`);
-  try {
-    await pipeline(found.source, createWriteStream(file, { flags: 'wx' }));
-  } catch (error) {
-    bench.readings.push(await closedOutcome(found.path, fileSource(file), [sentenceOf(error)]));
-    await rm(file, { force: true });
-    return;
-  }
-  await then(file).finally(() => rm(file, { force: true }));
 }

@@ -4,10 +4,9 @@ import { openCutter } from '../../logs/scan/cutter.ts';
 import { openSource } from '../../logs/source.ts';
 import type { Job } from '../job.ts';
 import type { Bench } from './bench.ts';
-import { openBudget } from './budget.ts';
-import { examineFound } from './examine.ts';
+import { examineFile, examineFound, openWay } from './examine.ts';
 import { unread } from './outcome.ts';
-import { fileSource, tolerate } from './source.ts';
+import { tolerate } from './source.ts';
 
 /** Characters of a line shown: evidence itself is cut at 2,000. */
 const shownMax = 4_000;
@@ -16,14 +15,12 @@ const shownMax = 4_000;
  * The same way down to an artifact as examining takes, with the same making of lines: line 812 here is line 812 of the evidence.
  * Members that do not lead there are not read. Null: there is no such artifact in the file.
  */
-export async function excerpt({ file, folder, name, wanted }: Extract<Job, { kind: 'excerpt' }>): Promise<Excerpt | null> {
+export async function excerpt(job: Extract<Job, { kind: 'excerpt' }>): Promise<Excerpt | null> {
+  const { wanted } = job;
   let found: Excerpt | null = null;
   let seen = 0;
   const bench: Bench = {
-    folder,
-    budget: openBudget(),
-    readings: [],
-    spills: 0,
+    ...(await openWay(job)),
     examine: async (next) => {
       if (found === null && leadsTo(next.path, wanted.path)) await examineFound(next, bench);
     },
@@ -32,7 +29,7 @@ export async function excerpt({ file, folder, name, wanted }: Extract<Job, { kin
       return unread(path, { sha256: '', bytes: 0 }, []);
     },
   };
-  await examineFound({ path: name, depth: 0, source: fileSource(file), file }, bench);
+  await examineFile(job, bench);
   return found;
 }
 

@@ -1,38 +1,40 @@
+import { type SevenFormat, sevenFormat } from './seven-kinds.ts';
 import { blockBytes, readHeader } from './tar-header.ts';
 
 /** What a file is by its first bytes; its name only breaks ties. */
 export type Kind =
-  | { readonly is: 'zip' | 'gzip' | 'tar' | 'mail' | 'plain' }
-  /** A container we know and cannot open: what it is called, for the sentence. */
+  | { readonly is: 'zip' | 'gzip' | 'zstd' | 'tar' | 'mail' | 'outlook' | 'winmail' | 'plain' }
+  /** Read through 7-Zip. */
+  | { readonly is: 'seven'; readonly format: SevenFormat }
+  /** A container we know and do not open: what it is called, for the sentence. */
   | { readonly is: 'closed'; readonly called: string };
 
-const closed: readonly { readonly magic: string; readonly called: string }[] = [
-  { magic: '377abcaf271c', called: 'A 7z archive' },
-  { magic: '526172211a07', called: 'A RAR archive' },
-  { magic: '4d534346', called: 'A CAB archive' },
-  { magic: 'fd377a585a00', called: 'An xz archive' },
-  { magic: '28b52ffd', called: 'A Zstandard archive' },
-  { magic: '425a68', called: 'A bzip2 archive' },
-  { magic: '04224d18', called: 'An LZ4 archive' },
-  { magic: '4d5357494d000000', called: 'A Windows image (WIM)' },
-  { magic: '1f9d', called: 'A compress (.Z) archive' },
-  { magic: '789f3e22', called: 'A winmail.dat (TNEF) container' },
-  { magic: 'd0cf11e0a1b11ae1', called: 'An Outlook message or old Office document' },
+const marks: readonly { readonly magic: string; readonly kind: Kind }[] = [
+  { magic: '504b0304', kind: { is: 'zip' } },
+  { magic: '504b0506', kind: { is: 'zip' } },
+  { magic: '504b0708', kind: { is: 'zip' } },
+  // RFC 1952: two magic bytes and the only method there is.
+  { magic: '1f8b08', kind: { is: 'gzip' } },
+  { magic: '28b52ffd', kind: { is: 'zstd' } },
+  { magic: 'd0cf11e0a1b11ae1', kind: { is: 'outlook' } },
+  { magic: '789f3e22', kind: { is: 'winmail' } },
+  { magic: '04224d18', kind: { is: 'closed', called: 'An LZ4 file' } },
+  { magic: '4d5357494d000000', kind: { is: 'closed', called: 'A Windows image (WIM)' } },
+  { magic: '7668647866696c65', kind: { is: 'closed', called: 'A disk image (VHDX)' } },
+  { magic: '636f6e6563746978', kind: { is: 'closed', called: 'A disk image (VHD)' } },
 ];
-const zipMarks = ['504b0304', '504b0506', '504b0708'];
 
 export function kindOf(head: Buffer, name: string): Kind {
   const start = head.toString('hex', 0, 8);
-  if (zipMarks.some((mark) => start.startsWith(mark))) return { is: 'zip' };
-  // RFC 1952: two magic bytes and the only method there is.
-  if (start.startsWith('1f8b08')) return { is: 'gzip' };
-  const known = closed.find(({ magic }) => start.startsWith(magic));
-  // "BZh" starts words too: bzip2 goes on with a block size digit.
-  if (known !== undefined && (known.magic !== '425a68' || /^[1-9]$/.test(head.toString('latin1', 3, 4))))
-    return { is: 'closed', called: known.called };
+  const marked = marks.find(({ magic }) => start.startsWith(magic));
+  if (marked !== undefined) return marked.kind;
+  const format = sevenFormat(head);
+  if (format !== null) return { is: 'seven', format };
   if (isTar(head, name)) return { is: 'tar' };
+  if (isDiscImage(head)) return { is: 'closed', called: 'A disc image (ISO)' };
+  if (isProgram(head)) return { is: 'closed', called: 'A program (EXE)' };
   if (/\.(zip|zipx)$/i.test(name) && head.length > 0) return { is: 'zip' };
-  if (isMail(head, name)) return { is: 'mail' };
+  if (isMail(head.subarray(0, mailHeadBytes), name)) return { is: 'mail' };
   return { is: 'plain' };
 }
 
@@ -43,6 +45,19 @@ function isTar(head: Buffer, name: string): boolean {
   return /\.tar$/i.test(name) && head[0] !== 0 && readHeader(head.subarray(0, blockBytes)) !== null;
 }
 
+/** ECMA-119 8.1: the volume descriptors begin at sector 16. */
+function isDiscImage(head: Buffer): boolean {
+  return head.toString('latin1', 32_769, 32_774) === 'CD001';
+}
+
+/** A self-extracting archive is a program first: it is never run, and not opened. */
+function isProgram(head: Buffer): boolean {
+  if (head.length < 0x40 || head.toString('latin1', 0, 2) !== 'MZ') return false;
+  const at = head.readUInt32LE(0x3c);
+  return head.toString('latin1', at, at + 4) === 'PE\0\0';
+}
+
+const mailHeadBytes = 4_096;
 const mailFields = /^(from|to|cc|subject|date|message-id|mime-version|received|return-path|delivered-to|content-type):/gim;
 
 function isMail(head: Buffer, name: string): boolean {

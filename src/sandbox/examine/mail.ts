@@ -46,7 +46,7 @@ async function examineParts(found: Found, parts: MailParts, bench: Bench): Promi
 }
 
 /** Without the quoted history: its logs are in the mails that it quotes. A mail passed on without own words is what it passes on. */
-function ownWords(words: string): string {
+export function ownWords(words: string): string {
   const { own, passedOn } = foldQuotes(words);
   return (own.some((line) => line.trim() !== '') ? own : passedOn).join('\n');
 }

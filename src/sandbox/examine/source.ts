@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type Duplex, pipeline, Readable } from 'node:stream';
-import { headBytes } from './limits.ts';
+import { headBytes, LimitReached } from './limits.ts';
 
 /** Large pieces: the scanner's work per piece is small. */
 export const pieceBytes = 256 * 1024;
@@ -50,24 +50,45 @@ export async function peek(source: AsyncIterable<Buffer>): Promise<Peeked> {
   return { head: Buffer.concat(pieces).subarray(0, headBytes), whole: whole(), close };
 }
 
+/** Counts the bytes that passed. */
+export function counted(source: AsyncIterable<Buffer>): { readonly bytes: AsyncIterable<Buffer>; readonly count: () => number } {
+  let count = 0;
+  const bytes = async function* (): AsyncIterable<Buffer> {
+    for await (const piece of source) {
+      count += piece.length;
+      yield piece;
+    }
+  };
+  return { bytes: bytes(), count: () => count };
+}
+
 /** A source whose end may be an error: iterate it, then ask why. */
-export type Tolerant = { readonly bytes: AsyncIterable<Buffer>; readonly why: () => string | null };
+export type Tolerant = { readonly bytes: AsyncIterable<Buffer>; readonly why: () => string | null; readonly error: () => unknown };
 
 /** Takes what comes until the source breaks: the rest of a damaged file is worth reading. */
 export function tolerate(source: AsyncIterable<Buffer>): Tolerant {
-  let why: string | null = null;
+  let failure: { readonly error: unknown } | null = null;
   const bytes = async function* (): AsyncIterable<Buffer> {
     try {
       yield* source;
     } catch (error) {
-      why = sentenceOf(error);
+      failure = { error };
     }
   };
-  return { bytes: bytes(), why: () => why };
+  return {
+    bytes: bytes(),
+    why: () => (failure === null ? null : sentenceOf(failure.error)),
+    error: () => failure?.error ?? null,
+  };
 }
+
+/** Thrown where an archive already says in words what is wrong with a member. */
+export class MemberDamaged extends Error {}
 
 /** A limit says its own sentence; anything else is damage in the data. */
 export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  return /^(Cut|The checksum)/.test(message) ? message : `The data is damaged and could be read only so far (${message.slice(0, 200)}).`;
+  return error instanceof LimitReached || error instanceof MemberDamaged
+    ? message
+    : `The data is damaged and could be read only so far (${message.slice(0, 200)}).`;
 }

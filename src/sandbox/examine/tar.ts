@@ -1,7 +1,6 @@
 import type { Bench, Found } from './bench.ts';
-import { metered } from './budget.ts';
+import { metered, openMeter, takeMember } from './budget.ts';
 import { type Intake, openIntake } from './intake.ts';
-import { membersMax } from './limits.ts';
 import { openSeal, unread } from './outcome.ts';
 import { tolerate } from './source.ts';
 import { blockBytes, readHeader } from './tar-header.ts';
@@ -32,10 +31,18 @@ async function members(found: Found, intake: Intake, bench: Bench): Promise<stri
     if (header.kind === 'long-name') longName = header.nameIn(await collect(body)) ?? longName;
     else {
       if (header.kind === 'file') {
-        if (bench.budget.members <= 0) return `Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`;
-        bench.budget.members -= 1;
+        const stop = takeMember(bench.budget);
+        if (stop !== null) return stop;
         const path = `${found.path}!/${longName ?? memberName(header.name)}`;
-        await bench.examine({ path, depth: found.depth + 1, source: metered(body, bench.budget, () => header.size), file: null });
+        await bench.examine({
+          path,
+          depth: found.depth + 1,
+          source: metered(
+            body,
+            openMeter(bench.budget, () => header.size),
+          ),
+          file: null,
+        });
       }
       longName = null;
     }

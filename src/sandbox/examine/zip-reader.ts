@@ -78,7 +78,8 @@ class BoundedReader extends RandomAccessReader {
   }
 }
 
-async function* pieces(handle: FileHandle, start: number, end: number): AsyncIterable<Buffer> {
+/** Bytes of a file from one place to another. */
+export async function* pieces(handle: FileHandle, start: number, end: number): AsyncIterable<Buffer> {
   for (let at = start; at < end; ) {
     const { bytesRead, buffer } = await handle.read(
       Buffer.allocUnsafe(Math.min(pieceBytes, end - at)),

@@ -1,70 +1,91 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
 import type { Bench, Found } from './bench.ts';
-import { metered } from './budget.ts';
+import { metered, openMeter, takeMember } from './budget.ts';
+import { damageSentence, encryptedSentence } from './closed-members.ts';
 import { membersMax } from './limits.ts';
 import { closedOutcome } from './outcome.ts';
-import { fileSource, pieceBytes, through } from './source.ts';
+import { examineSeven } from './seven.ts';
+import { zipBySeven } from './seven-kinds.ts';
+import { counted, fileSource, MemberDamaged, pieceBytes, through } from './source.ts';
 import { zipName } from './zip-name.ts';
 import { type OpenZip, openZip, packedBytes } from './zip-reader.ts';
+import { salvageZip } from './zip-salvage.ts';
 
 type Member = { readonly entry: Entry; readonly name: string };
-type Listing = { readonly members: readonly Member[]; readonly problems: readonly string[] };
+/** `isStrange`: written in a way that 7-Zip may know better (bytes in front of it, strong encryption). */
+type Listing = { readonly members: readonly Member[]; readonly problems: readonly string[]; readonly isStrange: boolean };
 
 /** Reads every member of a ZIP. What stays closed is said once, in a Reading of the archive itself. */
 export async function examineZip(found: Found, file: string, bench: Bench): Promise<void> {
   const before = bench.readings.length;
-  const problems = await examineOpen(found, file, bench).catch((error: unknown) => [damageSentence(error)]);
+  const problems = await examineDirectory(found, file, bench);
+  if (problems === 'strange') return examineSeven(found, file, zipBySeven, bench);
   const said = problems.length === 0 && bench.readings.length === before ? ['The ZIP is empty: ask for it again.'] : problems;
   if (said.length > 0) bench.readings.splice(before, 0, await closedOutcome(found.path, fileSource(file), said));
 }
 
-async function examineOpen(found: Found, file: string, bench: Bench): Promise<readonly string[]> {
-  const open = await openZip(file);
+async function examineDirectory(found: Found, file: string, bench: Bench): Promise<readonly string[] | 'strange'> {
+  let open: OpenZip;
   try {
-    const { members, problems } = await list(open.zip, bench);
-    const refusal = refusalOf(members);
-    if (refusal !== null) return [refusal];
-    const readable = members.filter(({ entry }) => entry.canDecodeFileData());
-    for (const member of readable) await examineMember(found, open, member, bench);
-    return [...problems, ...closedMembers(members)];
+    open = await openZip(file);
+  } catch (error) {
+    // Without its directory, at the end, a ZIP can still be read from the front.
+    return salvageZip(found, file, bench, whyDamaged(error));
+  }
+  try {
+    return await examineOpen(found, open, bench);
   } finally {
     await open.close();
   }
 }
 
+async function examineOpen(found: Found, open: OpenZip, bench: Bench): Promise<readonly string[] | 'strange'> {
+  const { members, problems, isStrange } = await list(open.zip);
+  if (isStrange) return 'strange';
+  const refusal = refusalOf(members);
+  if (refusal !== null) return [refusal];
+  // Methods of other packers (Deflate64, which Windows uses past 2 GB, bzip2, LZMA, PPMd, XZ): 7-Zip reads them all.
+  if (members.some(({ entry }) => !entry.isEncrypted() && !entry.canDecodeFileData())) return 'strange';
+  for (const member of members.filter(({ entry }) => !entry.isEncrypted())) {
+    const stop = takeMember(bench.budget);
+    if (stop !== null) return [...problems, stop];
+    await examineMember(found, open, member, bench);
+  }
+  const encrypted = members.filter(({ entry }) => entry.isEncrypted()).map(({ name }) => name);
+  return [...problems, ...(encrypted.length === 0 ? [] : [encryptedSentence('The ZIP', encrypted, members.length)])];
+}
+
 /** The members in the archive's order. A broken directory gives those before the break. */
-async function list(zip: ZipFile, bench: Bench): Promise<Listing> {
+async function list(zip: ZipFile): Promise<Listing> {
   const members: Member[] = [];
   try {
     for await (const entry of zip.eachEntry()) {
       const name = zipName(entry);
       if (name.endsWith('/') && entry.uncompressedSize === 0) continue;
-      if (bench.budget.members <= 0)
-        return { members, problems: [`Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`] };
-      bench.budget.members -= 1;
       members.push({ entry, name });
+      // One more than is read, so that it is said.
+      if (members.length > membersMax) break;
     }
   } catch (error) {
-    return { members, problems: [damageSentence(error)] };
+    const why = whyDamaged(error);
+    const isStrange = members.length === 0 || /strong encryption/.test(why);
+    return { members, problems: [damageSentence('The ZIP', why, true)], isStrange };
   }
-  return { members, problems: [] };
+  return { members, problems: [], isStrange: false };
 }
 
 async function examineMember(found: Found, { zip }: OpenZip, { entry, name }: Member, bench: Bench): Promise<void> {
   const path = `${found.path}!/${name}`;
-  const unpacked = unpack(zip, entry);
-  const source = checked(
-    metered(unpacked, bench.budget, () => entry.compressedSize),
-    entry.crc32,
-  );
+  const source = checked(unpack(zip, entry, bench), entry.crc32);
   await bench.examine({ path, depth: found.depth + 1, source, file: null });
 }
 
 /** Opened when it is read, so that an error in the member's own header is the member's own outcome. */
-async function* unpack(zip: ZipFile, entry: Entry): AsyncIterable<Buffer> {
-  const packed = await packedBytes(zip, entry);
-  yield* entry.compressionMethod === 0 ? packed : through(packed, createInflateRaw({ chunkSize: pieceBytes }));
+async function* unpack(zip: ZipFile, entry: Entry, bench: Bench): AsyncIterable<Buffer> {
+  const packed = counted(await packedBytes(zip, entry));
+  const unpacked = entry.compressionMethod === 0 ? packed.bytes : through(packed.bytes, createInflateRaw({ chunkSize: pieceBytes }));
+  yield* metered(unpacked, openMeter(bench.budget, packed.count));
 }
 
 async function* checked(source: AsyncIterable<Buffer>, expected: number): AsyncIterable<Buffer> {
@@ -73,7 +94,7 @@ async function* checked(source: AsyncIterable<Buffer>, expected: number): AsyncI
     sum = crc32(piece, sum);
     yield piece;
   }
-  if (sum !== expected) throw new Error('The checksum in the ZIP does not match: the file may be damaged.');
+  if (sum !== expected) throw new MemberDamaged('The checksum in the ZIP does not match: the file may be damaged.');
 }
 
 /** Members that share bytes are how a small ZIP becomes a huge one (overlapping files): no honest program writes them. */
@@ -94,30 +115,6 @@ function refusalOf(members: readonly Member[]): string | null {
 /** APPNOTE 4.3.7, without the name and extra field. */
 const localHeaderBytes = 30;
 
-function closedMembers(members: readonly Member[]): readonly string[] {
-  const encrypted = members.filter(({ entry }) => entry.isEncrypted());
-  const strange = members.filter(({ entry }) => !entry.isEncrypted() && !entry.canDecodeFileData());
-  return [
-    ...(encrypted.length === 0 ? [] : [encryptedSentence(encrypted, members.length)]),
-    ...(strange.length === 0 ? [] : [`Packed by a method that is not read here (${namesOf(strange)}): ask for an ordinary ZIP.`]),
-  ];
-}
-
-function encryptedSentence(encrypted: readonly Member[], all: number): string {
-  const what = encrypted.length === all ? 'The ZIP is encrypted' : `${encrypted.length} of ${all} members of the ZIP are encrypted`;
-  return `${what} and cannot be read (${namesOf(encrypted)}): ask for it without a password, or for the password.`;
-}
-
-/** Names in one sentence. */
-const namedMax = 5;
-
-function namesOf(members: readonly Member[]): string {
-  const names = members.slice(0, namedMax).map(({ name }) => name.slice(0, 80));
-  return members.length > namedMax ? `${names.join(', ')} and ${members.length - namedMax} more` : names.join(', ');
-}
-
-function damageSentence(error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  if (/strong encryption/.test(why)) return 'The ZIP is encrypted and cannot be read: ask for it without a password, or for the password.';
-  return `The ZIP is damaged or incomplete and cannot be opened (${why.slice(0, 200)}): ask for it again.`;
+function whyDamaged(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
