@@ -2,6 +2,8 @@
 
 const tableSize = 4096;
 
+type Numbered = { readonly literal: string; readonly index: number };
+
 /** Answers which literals (by their place in the list) a text holds. Case matters. */
 export function openLiterals(literals: readonly string[]): (text: string) => readonly number[] {
   const numbered = literals.map((literal, index) => ({ literal, index }));
@@ -9,20 +11,22 @@ export function openLiterals(literals: readonly string[]): (text: string) => rea
   const short = numbered.filter(({ literal }) => literal.length > 0 && literal.length < 4);
   const window = Math.min(...long.map(({ literal }) => literal.length), 64);
   const shifts = new Uint8Array(tableSize).fill(window - 1);
-  const buckets = new Map<number, { readonly literal: string; readonly index: number }[]>();
+  const buckets: (readonly Numbered[] | undefined)[] = new Array(tableSize);
   for (const each of long) {
     for (let at = 0; at + 1 < window; at++) {
       const block = blockOf(each.literal.charCodeAt(at), each.literal.charCodeAt(at + 1));
       const shift = window - 2 - at;
       if (shift < (shifts[block] ?? 0)) shifts[block] = shift;
-      if (shift === 0) buckets.set(block, [...(buckets.get(block) ?? []), each]);
+      if (shift === 0) buckets[block] = [...(buckets[block] ?? []), each];
     }
   }
+  // One list for all lines: most lines hold nothing, and a new list for each would cost more than the look.
+  const found: number[] = [];
   return (text) => {
-    const found = new Set<number>();
-    for (const { literal, index } of short) if (text.includes(literal)) found.add(index);
+    found.length = 0;
+    for (const { literal, index } of short) if (text.includes(literal)) found.push(index);
     if (long.length > 0) sweep(text, window, shifts, buckets, found);
-    return found.size === 0 ? none : [...found].sort((a, b) => a - b);
+    return found.length === 0 ? none : found.toSorted((a, b) => a - b);
   };
 }
 
@@ -32,8 +36,8 @@ function sweep(
   text: string,
   window: number,
   shifts: Uint8Array,
-  buckets: ReadonlyMap<number, readonly { readonly literal: string; readonly index: number }[]>,
-  found: Set<number>,
+  buckets: readonly (readonly Numbered[] | undefined)[],
+  found: number[],
 ): void {
   let at = window - 2;
   while (at + 1 < text.length) {
@@ -43,8 +47,8 @@ function sweep(
       at += shift;
       continue;
     }
-    for (const { literal, index } of buckets.get(block) ?? [])
-      if (!found.has(index) && text.startsWith(literal, at - window + 2)) found.add(index);
+    for (const { literal, index } of buckets[block] ?? [])
+      if (!found.includes(index) && text.startsWith(literal, at - window + 2)) found.push(index);
     at++;
   }
 }

@@ -29,11 +29,12 @@ export type Scan = { readonly push: (text: string) => void; readonly end: () => 
 /** Small artifacts are read whole up to here; a "systeminfo" of gigabytes is none. */
 const wholeCharactersMax = 1_000_000;
 
-type Seat = { readonly format: LogFormat; readonly reader: FormatReader; wanted: number };
+/** `chosen`: the last line that held one of the format's literals. */
+type Seat = { readonly format: LogFormat; readonly reader: FormatReader; wanted: number; chosen: number };
 
 /** Starts a pass. `push` takes one line without its line end. */
 export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
-  const seats: readonly Seat[] = formats.map((format) => ({ format, reader: format.open(), wanted: 0 }));
+  const seats: readonly Seat[] = formats.map((format) => ({ format, reader: format.open(), wanted: 0, chosen: 0 }));
   const first = formats[0];
   const formatLiterals = formats.flatMap((format) => (format.sees === 'whole' ? [] : format.sees));
   const owners = seats.flatMap((seat) => (seat.format.sees === 'whole' ? [] : seat.format.sees.map(() => seat)));
@@ -41,7 +42,7 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
   const sightings = openSightings(literals);
   const tally = openTally();
   const history = openHistory();
-  const span = openSpan();
+  const span = openSpan((text) => first?.clock(text, isDayFirst) ?? null);
   let line = 0;
   let characters = 0;
 
@@ -65,18 +66,17 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
     push: (text) => {
       line++;
       characters += text.length;
-      span.add(text, () => first?.clock(text, isDayFirst) ?? null);
+      span.add(text);
       count(text);
-      const chosen = new Set<Seat>();
       for (const index of find(text)) {
         if (index < literals.length) sightings.add(index, line, text);
         const owner = owners[index - literals.length];
-        if (owner !== undefined) chosen.add(owner);
+        if (owner !== undefined) owner.chosen = line;
       }
       for (const seat of seats) {
         const isWhole = seat.format.sees === 'whole' && characters <= wholeCharactersMax;
         if (seat.wanted > 0) seat.wanted--;
-        else if (!isWhole && !chosen.has(seat)) continue;
+        else if (!isWhole && seat.chosen !== line) continue;
         select(seat, text);
       }
       history.push(line, text);
@@ -93,14 +93,14 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
 }
 
 /** First and last time over all lines. A line that begins like the one before needs no second look. */
-function openSpan() {
+function openSpan(clock: (text: string) => string | null) {
   let from: string | null = null;
   let to: string | null = null;
   let start = '';
   return {
-    add: (text: string, clock: () => string | null): void => {
+    add: (text: string): void => {
       if (start !== '' && text.startsWith(start)) return;
-      const time = clock();
+      const time = clock(text);
       if (time === null) return;
       start = /^\d[\d/.\-T ]{8,12}\d\d:\d\d:\d\d(?=[.,: ])/.exec(text)?.[0] ?? '';
       if (from === null || time < from) from = time;
