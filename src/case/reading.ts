@@ -48,6 +48,7 @@ export const factNames = [
   'wu.clientVersion',
   'wu.accessDisabled',
   'restart.pending',
+  'disk.freeMB',
   'operations',
   'corruptComponents',
   'statement.builds',

@@ -22,6 +22,7 @@ export const factCatalogue: Readonly<Record<FactName, FactKind>> = {
   'wu.clientVersion': 'version',
   'wu.accessDisabled': 'flag',
   'restart.pending': 'flag',
+  'disk.freeMB': 'whole',
   operations: 'operations',
   corruptComponents: 'texts',
   'statement.builds': 'texts',

@@ -1,5 +1,5 @@
 // How servicing operations ended. Most failed lines of CBS.log are noise: only these sentences end something.
-import type { Line, Operation } from '../../case/reading.ts';
+import type { Line, Operation, OperationOutcome } from '../../case/reading.ts';
 import type { Selected } from '../format.ts';
 import { canonical, codesIn } from '../scan/codes.ts';
 import { kbIn } from './values.ts';
@@ -11,6 +11,8 @@ export const operationSentences: readonly string[] = [
   'Failed to process single phase execution',
   'Failed to process advanced operation queue',
   'Failed installing driver updates',
+  'Verify and Repair Transaction completed',
+  'Unable to complete Verify and Repair transaction',
 ];
 
 const operationsMax = 1000;
@@ -19,7 +21,9 @@ const trailMax = 24;
 export function openCbsOperations() {
   const done: Operation[] = [];
   let count = 0;
-  const put = (kind: string, id: string, code: string | null, selected: Selected) => {
+  let hasRepaired = false;
+  const put: Put = (kind, id, code, selected, outcome = code === null ? 'succeeded' : 'failed') => {
+    hasRepaired ||= kind === 'repair' && id === '' && outcome === 'succeeded';
     const last = done.at(-1);
     // One failure is told by several sentences: the queue that failed, then the session's end.
     const isRetold =
@@ -34,22 +38,25 @@ export function openCbsOperations() {
     }
     count++;
     if (done.length >= operationsMax) return;
-    const outcome = code === null ? 'succeeded' : 'failed';
     const trail = code === null ? [selected.line] : trailOf(selected, code);
     done.push({ kind, id, outcome, code, at: timeOf(selected), proof: selected.line, trail });
   };
   return {
-    take: (selected: Selected): number => {
+    take: (selected: Selected): void => {
       const { message } = selected.entry;
-      const code = codesIn(message)[0] ?? null;
+      hasRepaired = false;
+      const code = failureIn(message);
       if (message.startsWith('Exec: Processing complete')) processed(message, code, selected, put);
       else if (message.startsWith('Operation result:')) {
         // A detection changes nothing: its result is no repair.
         if (!isDetection(selected)) put('repair', '', canonical(message.slice(17).trim()), selected);
-      } else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
+      } else if (message.includes('Verify and Repair Transaction completed')) put('repair', 'sfc', null, selected);
+      else if (message.includes('Unable to complete Verify and Repair')) put('repair', 'sfc', null, selected, 'failed');
+      else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
         put('install', packageIn(message), code, selected);
-      return 0;
     },
+    /** The last line ended a repair of the whole store well. */
+    hasRepaired: (): boolean => hasRepaired,
     end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => ({
       operations: done,
       limits: count > operationsMax ? [`${count} servicing operations: only the first ${operationsMax} were kept.`] : [],
@@ -57,7 +64,16 @@ export function openCbsOperations() {
   };
 }
 
-type Put = (kind: string, id: string, code: string | null, selected: Selected) => void;
+type Put = (kind: string, id: string, code: string | null, selected: Selected, outcome?: OperationOutcome) => void;
+
+/** A code that says no more than "restart needed" is none of failure. */
+function failureIn(message: string): string | null {
+  const code = codesIn(message)[0] ?? null;
+  return code === restartRequired ? null : code;
+}
+
+/** ERROR_SUCCESS_REBOOT_REQUIRED. */
+const restartRequired = '0x80070bc2';
 
 /** The end of a session: a store repair, a detection (which changes nothing), or the installation of a package. */
 function processed(message: string, code: string | null, selected: Selected, put: Put): void {
@@ -65,8 +81,10 @@ function processed(message: string, code: string | null, selected: Selected, put
   else if (!/session\(Corruption/i.test(message)) put('install', packageIn(message), code, selected);
 }
 
-/** `Package_for_KB5012170~…` → `KB5012170`; other packages by their whole name. */
+/** `Package_for_KB5012170~…` → `KB5012170`; a rollup by the KB it was called by; other packages by their whole name. */
 function packageIn(message: string): string {
+  const identifier = kbIn(/\bIdentifier: (\S{1,60})/.exec(message)?.[1] ?? '');
+  if (identifier !== null) return identifier;
   const name = /\b([\w.-]{1,200}~[0-9a-f]{16}~\w{0,10}~[\w-]{0,12}~[\d.]{1,30})/.exec(message)?.[1] ?? '';
   return kbIn(name.replace(/^Package_for_/, '')) ?? name;
 }

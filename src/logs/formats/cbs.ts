@@ -1,9 +1,8 @@
 // CBS.log: the servicing stack and what it installed, repaired or could not.
 import type { LogFormat } from '../format.ts';
-import { clockAtStart } from '../scan/clock.ts';
 import { cbsSamples } from './cbs.samples.ts';
 import { cbsLiterals, openCbsReader } from './cbs-reader.ts';
-import { servicingEntry, weighServicing } from './servicing-columns.ts';
+import { servicingClock, servicingEntry, weighServicing } from './servicing-columns.ts';
 
 const components = new Set(['CBS', 'CSI', 'DPX', 'DRUPD', 'SXS']);
 
@@ -14,7 +13,7 @@ export const cbs: LogFormat = {
     if (/^\s{0,8}\(p\)\s{1,8}(?:CSI|CBS) (?:Payload|Manifest|MUM|Catalog|Store) /.test(text)) return 4;
     return weighServicing(text, components);
   },
-  clock: clockAtStart,
+  clock: servicingClock,
   entry: servicingEntry,
   sees: cbsLiterals,
   open: openCbsReader,

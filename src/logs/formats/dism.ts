@@ -1,9 +1,8 @@
 // dism.log, and what DISM prints on the console in any language.
 import type { Operation } from '../../case/reading.ts';
 import { type FormatReader, type LogFormat, nothing } from '../format.ts';
-import { clockAtStart } from '../scan/clock.ts';
 import { codesIn } from '../scan/codes.ts';
-import { servicingEntry, weighServicing } from './servicing-columns.ts';
+import { servicingClock, servicingEntry, weighServicing } from './servicing-columns.ts';
 
 const components = new Set(['DISM']);
 
@@ -15,7 +14,7 @@ export const dism: LogFormat = {
     // CBS.log never holds DISM's own lines; DISM.log holds CBS's.
     return weighServicing(text, components) === 0 ? 0 : 20;
   },
-  clock: clockAtStart,
+  clock: servicingClock,
   entry: servicingEntry,
   sees: ['An error occurred - '],
   open: openDism,

@@ -7,9 +7,10 @@ const columns =
 
 /** The columns that CBS.log, DISM.log, setupact.log and setuperr.log share; component '' where the line has others. */
 export function servicingEntry(text: string, isDayFirst: boolean): Entry {
-  const found = columns.exec(text);
-  const time = clockAtStart(text, isDayFirst);
-  if (found === null) return { time, thread: '', component: '', level: '', message: text.trim() };
+  const line = withoutFile(text);
+  const found = columns.exec(line);
+  const time = clockAtStart(line, isDayFirst);
+  if (found === null) return { time, thread: '', component: '', level: '', message: line.trim() };
   return {
     time,
     thread: found[2] ?? '',
@@ -21,6 +22,16 @@ export function servicingEntry(text: string, isDayFirst: boolean): Entry {
 
 /** Weight of a line whose component is one of `components`. */
 export function weighServicing(text: string, components: ReadonlySet<string>): number {
-  const found = columns.exec(text);
+  const found = columns.exec(withoutFile(text));
   return found !== null && components.has(found[3] ?? '') ? 5 : 0;
+}
+
+/** The time of such a line. */
+export function servicingClock(text: string, isDayFirst: boolean): string | null {
+  return clockAtStart(withoutFile(text), isDayFirst);
+}
+
+/** `findstr` over several logs puts the file's name before each line: `C:\Windows\Logs\CBS\CBS.log:2024-03-04 …`. */
+function withoutFile(text: string): string {
+  return text[1] === ':' && text[2] === '\\' ? text.replace(/^[A-Za-z]:\\[^:]{1,260}:/, '') : text;
 }

@@ -1,7 +1,6 @@
 // The logs of Windows Setup: setupact.log with everything, setuperr.log with its errors only.
 import { type LogFormat, openNothing } from '../format.ts';
-import { clockAtStart } from '../scan/clock.ts';
-import { servicingEntry, weighServicing } from './servicing-columns.ts';
+import { servicingClock, servicingEntry, weighServicing } from './servicing-columns.ts';
 
 const components = new Set(
   'MOUPG SP MIG IBS CONX DU PANTHR SYSPRP IBSLIB WINPE DISPLY GENERIC CMXE MOUPGL UI PCAA CSETUP SETUPUGC OOBE CALLBACK'.split(' '),
@@ -11,7 +10,7 @@ export const setupact: LogFormat = {
   name: 'setupact',
   nameHints: ['setupact'],
   weigh: (text) => weighServicing(text, components),
-  clock: clockAtStart,
+  clock: servicingClock,
   entry: servicingEntry,
   sees: [],
   open: openNothing,

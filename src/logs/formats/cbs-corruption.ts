@@ -1,0 +1,58 @@
+// Which parts of the component store are damaged, as far as the log goes: what was mended later is damaged no more.
+import type { Line, Observation } from '../../case/reading.ts';
+import type { Selected } from '../format.ts';
+
+export const corruptionSentences: readonly string[] = [
+  'CSI Payload Corrupt',
+  'CSI Manifest Corrupt',
+  'CSI Payload Missing',
+  'CBS MUM Missing',
+  'CBS MUM Corrupt',
+  'CBS Catalog Missing',
+  'CBS Catalog Corrupt',
+  'Cannot repair member file',
+  'Verify and Repair Transaction completed',
+  '[SR] Repaired file',
+];
+
+/** Corrupt components kept; a broken store has thousands, and the first tell which update to fetch. */
+const corruptMax = 200;
+
+export function openCorruption() {
+  const corrupt = new Map<string, Damage>();
+  /** Logs put together by a script may hold the older ones last: what is said later in time counts. */
+  const forget = (at: string | null, isMended: (name: string, damage: Damage) => boolean) => {
+    for (const [name, damage] of corrupt) if (isOlder(damage.at, at) && isMended(name, damage)) corrupt.delete(name);
+  };
+  return {
+    take: ({ line, entry: { message, time } }: Selected): void => {
+      const name = corruptIn(message);
+      if (name !== null && !corrupt.has(name) && corrupt.size < corruptMax)
+        corrupt.set(name, { line, at: time, isBySfc: message.includes('Cannot repair member file') });
+      if (message.includes('Verify and Repair Transaction completed')) forget(time, (_, damage) => damage.isBySfc);
+      const file = /\[SR\] Repaired file .{0,400}\[l:\d{1,5}\]['"]([^'"]{1,260})['"]/.exec(message)?.[1];
+      if (file !== undefined) forget(time, (one, damage) => damage.isBySfc && one.endsWith(`\\${file}`));
+    },
+    /** A repair of the whole store ended well. */
+    mend: (at: string | null): void => forget(at, () => true),
+    observations: (): readonly Observation[] =>
+      corrupt.size === 0
+        ? []
+        : [{ name: 'corruptComponents', value: [...corrupt.keys()], claim: 'exact', lines: [...corrupt.values()].map(({ line }) => line) }],
+  };
+}
+
+type Damage = { readonly line: Line; readonly at: string | null; readonly isBySfc: boolean };
+
+function isOlder(one: string | null, other: string | null): boolean {
+  return one === null || (other !== null && one <= other);
+}
+
+/** `(p) CSI Payload Corrupt (n) amd64_…\file.dll` → the name; `(Fixed)` ones are repaired. */
+function corruptIn(message: string): string | null {
+  const listed = /^\(p\)\s{1,8}C[BS][SI] \w{3,10} (?:Corrupt|Missing)\s{1,12}(?:\(\w\)\s{1,12})?(?!\()(\S.{0,400})$/.exec(message);
+  if (listed) return (listed[1] ?? '').trim();
+  const member =
+    /Cannot repair member file \[l:[\d{}a-z :]{1,20}\]["'](.{1,260}?)["'] of ([^,]{1,200})(?:, version (\d[\d.]{0,30}\d))?/.exec(message);
+  return member ? `${member[2]}${member[3] === undefined ? '' : ` ${member[3]}`}\\${member[1]}` : null;
+}
