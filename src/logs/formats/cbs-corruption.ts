@@ -11,7 +11,7 @@ export const corruptionSentences: readonly string[] = [
   'CBS Catalog Missing',
   'CBS Catalog Corrupt',
   'Cannot repair member file',
-  'Verify and Repair Transaction completed',
+  '[SR] Repairing 0 components',
   '[SR] Repaired file',
 ];
 
@@ -20,6 +20,7 @@ const corruptMax = 200;
 
 export function openCorruption() {
   const corrupt = new Map<string, Damage>();
+  let cleanAt: string | null = null;
   /** Logs put together by a script may hold the older ones last: what is said later in time counts. */
   const forget = (at: string | null, isMended: (name: string, damage: Damage) => boolean) => {
     for (const [name, damage] of corrupt) if (isOlder(damage.at, at) && isMended(name, damage)) corrupt.delete(name);
@@ -27,12 +28,19 @@ export function openCorruption() {
   return {
     take: ({ line, entry: { message, time } }: Selected): void => {
       const name = corruptIn(message);
-      if (name !== null && !corrupt.has(name) && corrupt.size < corruptMax)
-        corrupt.set(name, { line, at: time, isBySfc: message.includes('Cannot repair member file') });
-      if (message.includes('Verify and Repair Transaction completed')) forget(time, (_, damage) => damage.isBySfc);
+      const isBySfc = message.includes('Cannot repair member file');
+      const isLongMended = isBySfc && time !== null && isOlder(time, cleanAt);
+      if (name !== null && !isLongMended && !corrupt.has(name) && corrupt.size < corruptMax) corrupt.set(name, { line, at: time, isBySfc });
+      // A run that found nothing to repair. "Transaction completed … successfully repaired" proves nothing: it stands under files it could not mend.
+      if (message.includes('[SR] Repairing 0 components')) {
+        forget(time, (_, damage) => damage.isBySfc);
+        cleanAt = time;
+      }
       const file = /\[SR\] Repaired file .{0,400}\[l:\d{1,5}\]['"]([^'"]{1,260})['"]/.exec(message)?.[1];
       if (file !== undefined) forget(time, (one, damage) => damage.isBySfc && one.endsWith(`\\${file}`));
     },
+    /** Files that the system file check could not mend. */
+    isUnmended: (): boolean => [...corrupt.values()].some(({ isBySfc }) => isBySfc),
     /** A repair of the whole store ended well. */
     mend: (at: string | null): void => forget(at, () => true),
     observations: (): readonly Observation[] =>

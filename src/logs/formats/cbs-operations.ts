@@ -11,7 +11,7 @@ export const operationSentences: readonly string[] = [
   'Failed to process single phase execution',
   'Failed to process advanced operation queue',
   'Failed installing driver updates',
-  'Verify and Repair Transaction completed',
+  '[SR] Repair complete',
   'Unable to complete Verify and Repair transaction',
 ];
 
@@ -27,7 +27,7 @@ export function openCbsOperations() {
     const last = done.at(-1);
     // One failure is told by several sentences: the queue that failed, then the session's end.
     const isRetold =
-      code !== null &&
+      (code !== null || (id === 'sfc' && last?.outcome === outcome)) &&
       last?.kind === kind &&
       last.code === code &&
       (id === '' || last.id === '' || last.id === id) &&
@@ -42,7 +42,8 @@ export function openCbsOperations() {
     done.push({ kind, id, outcome, code, at: timeOf(selected), proof: selected.line, trail });
   };
   return {
-    take: (selected: Selected): void => {
+    /** `isUnmended`: the system file check has files left that it could not mend. */
+    take: (selected: Selected, isUnmended: boolean): void => {
       const { message } = selected.entry;
       hasRepaired = false;
       const code = failureIn(message);
@@ -50,7 +51,7 @@ export function openCbsOperations() {
       else if (message.startsWith('Operation result:')) {
         // A detection changes nothing: its result is no repair.
         if (!isDetection(selected)) put('repair', '', canonical(message.slice(17).trim()), selected);
-      } else if (message.includes('Verify and Repair Transaction completed')) put('repair', 'sfc', null, selected);
+      } else if (message.includes('[SR] Repair complete')) put('repair', 'sfc', null, selected, isUnmended ? 'failed' : 'succeeded');
       else if (message.includes('Unable to complete Verify and Repair')) put('repair', 'sfc', null, selected, 'failed');
       else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
         put('install', packageIn(message), code, selected);

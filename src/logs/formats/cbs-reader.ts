@@ -42,7 +42,7 @@ export function openCbsReader(): FormatReader {
       state.take(selected);
       // 112 is the state "installed" (0x70).
       if (/CurrentState: ?112\b|[Cc]urrent: ?Installed\b/.test(selected.entry.message)) rollup.add(selected.entry.message, selected.line);
-      operations.take(selected);
+      operations.take(selected, corruption.isUnmended());
       if (operations.hasRepaired()) corruption.mend(selected.entry.time);
       return 0;
     },

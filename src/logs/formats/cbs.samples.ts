@@ -53,6 +53,36 @@ export const cbsSamples: readonly Sample[] = [
     operations: [{ kind: 'repair', id: '', outcome: 'failed', code: '0x800f081f' }],
   },
   {
+    about: 'a system file check: what it repaired from its backup is damaged no more, whatever its last sentence says of the rest',
+    lines: [
+      "2024-03-04 15:01:41, Info                  CSI    00000072 [SR] Cannot repair member file [l:10]'good.dll' of Example-Component, version 10.0.19045.3636, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch",
+      "2024-03-04 15:01:41, Info                  CSI    00000073 [SR] Cannot repair member file [l:9]'left.dll' of Example-Component, version 10.0.19045.3636, arch amd64, nonSxS, pkt {l:8 b:31bf3856ad364e35} in the store, hash mismatch",
+      "2024-03-04 15:01:42, Info                  CSI    00000074 [SR] Repaired file \\SystemRoot\\WinSxS\\amd64_example_31bf3856ad364e35_10.0.19045.3636_none_0123456789abcdef\\\\[l:10]'good.dll' by copying from backup",
+      '2024-03-04 15:01:43, Info                  CSI    0000026d [SR] Repair complete',
+      '2024-03-04 15:01:43, Info                  CSI    00000275 [SR] Verify and Repair Transaction completed. All files and registry keys listed in this transaction  have been successfully repaired',
+    ],
+    entries: [],
+    facts: [{ name: 'corruptComponents', value: ['Example-Component 10.0.19045.3636\\left.dll'] }],
+    operations: [{ kind: 'repair', id: 'sfc', outcome: 'failed', code: null }],
+  },
+  {
+    about:
+      'findstr over several logs: the file stands before each line; a repair that ended well leaves nothing corrupt, a restart is awaited',
+    lines: [
+      'C:\\Windows\\Logs\\CBS\\CbsPersist_1.log:2024-03-04 15:01:41, Info                  CBS    (p)\tCSI Payload Corrupt\t\t\t(n)\t\t\tamd64_example\\Example.dll',
+      'C:\\Windows\\Logs\\CBS\\CBS.log:2024-03-04 16:01:41, Info                  CBS    Operation: Detect and Repair ',
+      'C:\\Windows\\Logs\\CBS\\CBS.log:2024-03-04 16:01:41, Info                  CBS    Operation result: 0x0',
+      'C:\\Windows\\Logs\\CBS\\CBS.log:2024-03-04 16:01:42, Info                  CBS    Session: 1_2 finalized. Reboot required: yes [HRESULT = 0x00000000 - S_OK]',
+      'C:\\Windows\\Logs\\CBS\\CBS.log:2024-03-04 16:01:43, Info                  CBS    Free disk space check on C:. Available: 812MB, Required size (Lang neutral): 0MB',
+    ],
+    entries: [{ of: 1, time: '2024-03-04T16:01:41', component: 'CBS', message: 'Operation: Detect and Repair' }],
+    facts: [
+      { name: 'restart.pending', value: true },
+      { name: 'disk.freeMB', value: 812 },
+    ],
+    operations: [{ kind: 'repair', id: '', outcome: 'succeeded', code: null }],
+  },
+  {
     about: 'a paste without times',
     lines: [
       'Info CBS INSTALL index: 7, phase: 2, result 2, inf: example.inf',
