@@ -12,11 +12,15 @@ import { diagnosisBefore, keepDiagnosis } from '../src/store/diagnosis.ts';
 import { newestMessage } from '../src/store/message.ts';
 import type { World } from '../src/world.ts';
 
-export type DiagnoseWorld = Pick<World, 'store' | 'blobs' | 'sandbox' | 'knowledge' | 'desk' | 'queues' | 'log'>;
+export type DiagnoseWorld = Pick<World, 'store' | 'blobs' | 'knowledge' | 'desk' | 'log'> & {
+  readonly sandbox: Pick<World['sandbox'], 'examine'>;
+  readonly queues: Pick<World['queues'], 'ring'>;
+};
 
 /**
  * Examines what was not examined yet and judges the whole case.
  * Safe to run twice: an attachment's artifacts are replaced as one, and only the run that moves the case from `open` keeps its diagnosis.
+ * A mail that came while this run examined has rung for itself: the version tells that this run has not read it.
  */
 export async function diagnose(world: DiagnoseWorld, id: string): Promise<void> {
   const found = await caseByNumber(world.store.db, id);
@@ -60,12 +64,13 @@ async function conclude(world: DiagnoseWorld, found: CaseRow): Promise<void> {
     world.knowledge,
   );
   const moved = await db.transaction().execute(async (transaction) => {
-    const next = await moveCase(transaction, { number: found.number, event: 'diagnose' });
+    const next = await moveCase(transaction, { number: found.number, event: 'diagnose', version: found.version });
     if (next !== null) await keepDiagnosis(transaction, { caseNumber: found.number, messageId: message?.id ?? null, diagnosis });
     return next;
   });
+  if (moved === null) return;
   world.log.info('case-diagnosed', { case: found.number, findings: diagnosis.findings.length, artifacts: diagnosis.artifacts.length });
-  if (moved !== null) await world.queues.ring('draft', found.number, { version: moved.version });
+  await world.queues.ring('draft', found.number, { version: moved.version });
 }
 
 function kbLinkOf({ desk }: DiagnoseWorld, found: CaseRow): string {

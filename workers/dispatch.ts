@@ -4,10 +4,22 @@ import { Fault } from '../src/case/fault.ts';
 import type { Outcome } from '../src/outbox/outbox.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import { moveCase } from '../src/store/cases.ts';
-import { type DispatchRow, dispatchById, markDot, noteCopy, releaseFence, settleDispatch, takeFence } from '../src/store/dispatch.ts';
+import {
+  type DispatchRow,
+  dispatchById,
+  markDot,
+  noteCopy,
+  releaseFence,
+  settleDispatch,
+  takeFence,
+  voidOvertaken,
+} from '../src/store/dispatch.ts';
 import type { World } from '../src/world.ts';
 
-export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'mailbox' | 'settings' | 'queues' | 'clock' | 'log'>;
+export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'settings' | 'clock' | 'log'> & {
+  readonly mailbox: Pick<NonNullable<World['mailbox']>, 'append'> | null;
+  readonly queues: Pick<World['queues'], 'ring'>;
+};
 
 /**
  * Hands the approved bytes to the SMTP server once. Safe to run twice: the fence lets one run send, and the final dot goes out only
@@ -35,8 +47,9 @@ export async function dispatch(world: DispatchWorld, id: string): Promise<void> 
   if (outcome.state === 'sent') await fileCopy(world, taken, raw);
 }
 
-/** A bell that rang before the undo window ended (a clock, a restart) rings again when it is due. */
+/** A bell that rang before the undo window ended (a clock, a restart) rings again when it is due; a letter that words overtook is taken back. */
 async function ringAgain(world: DispatchWorld, id: number): Promise<void> {
+  await voidOvertaken(world.store.db);
   const row = await dispatchById(world.store.db, id);
   if (row?.state !== 'waiting') return;
   const delayMs = Math.max(50, row.dueAt.getTime() - world.clock.now().getTime());
@@ -44,8 +57,9 @@ async function ringAgain(world: DispatchWorld, id: number): Promise<void> {
 }
 
 async function settle(world: DispatchWorld, row: DispatchRow, fence: string, outcome: Outcome): Promise<void> {
-  await world.store.db.transaction().execute(async (db) => {
-    await settleDispatch(db, { id: row.id, fence, state: outcome.state, response: outcome.response });
+  const isOurs = await world.store.db.transaction().execute(async (db) => {
+    // A run that was too slow has lost its fence: another one sends the letter now, and its outcome counts.
+    if (!(await settleDispatch(db, { id: row.id, fence, state: outcome.state, response: outcome.response }))) return false;
     await keepAudit(db, {
       who: 'dispatch',
       what: outcome.state,
@@ -54,8 +68,9 @@ async function settle(world: DispatchWorld, row: DispatchRow, fence: string, out
     });
     if (outcome.state === 'sent') await afterDispatch(db, row);
     else await moveCase(db, { number: row.caseNumber, event: 'give-up', stuckWhy: stuckWhy(outcome) });
+    return true;
   });
-  world.log.info('letter-dispatched', { case: row.caseNumber, dispatch: row.id, outcome: outcome.state });
+  world.log.info(isOurs ? 'letter-dispatched' : 'dispatch-overtaken', { case: row.caseNumber, dispatch: row.id, outcome: outcome.state });
 }
 
 function stuckWhy({ state, response }: Outcome): string {

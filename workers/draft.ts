@@ -1,8 +1,8 @@
 import { propose } from '../src/acts/propose.ts';
+import type { ActWorld } from '../src/acts/world.ts';
 import { caseByNumber } from '../src/store/cases.ts';
-import type { World } from '../src/world.ts';
 
-export type DraftWorld = Pick<World, 'store' | 'blobs' | 'templates' | 'desk' | 'queues' | 'clock' | 'log' | 'undoMs'>;
+export type DraftWorld = ActWorld;
 
 /** Drafts the letter a diagnosed case is due. Safe to run twice: only the run that moves the case from `diagnosed` keeps its draft. */
 export async function draft(world: DraftWorld, id: string): Promise<void> {

@@ -18,6 +18,7 @@ function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'other-customer': `expected a sender of the customer of ${message.case.number}, but ${from} belongs to another customer`,
     'authentication-failed': `expected SPF, DKIM or DMARC not to fail, but: ${message.authentication.why}`,
     'no-sender': 'expected a From address, but found none',
+    'own-address': `expected a mail from our own address to be a letter that was sent from here, or proved by the mail server, but nothing proves ${from}`,
     'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${bytes}; only its headers were read`,
     unreadable: message.problems.join('; ') || 'the mail could not be read',
   };
@@ -32,6 +33,7 @@ function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'other-customer': `发件人应属于案例 ${message.case.number} 的客户，但 ${from} 属于另一客户`,
     'authentication-failed': `SPF、DKIM 或 DMARC 不应失败，但：${message.authentication.why}`,
     'no-sender': '应有发件人地址，但没有找到',
+    'own-address': `以本支持台地址发出的邮件，应为系统发出的信件或经邮件服务器验证，但没有证据表明 ${from} 属实`,
     'too-large': `邮件不应超过 ${bytesMax} 字节，但这封有 ${bytes} 字节；只读取了邮件头`,
     unreadable: message.problems.join('；') || '这封邮件无法读取',
   };

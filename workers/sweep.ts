@@ -1,12 +1,12 @@
 import type { Step } from '../src/case/step.ts';
 import type { RingOptions } from '../src/queue/queue.ts';
 import { casesWaiting } from '../src/store/cases.ts';
-import { dueDispatches, settleAbandoned } from '../src/store/dispatch.ts';
+import { dueDispatches, settleAbandoned, voidOvertaken } from '../src/store/dispatch.ts';
 import { beat } from '../src/store/heartbeat.ts';
 import { waitingMails } from '../src/store/mail.ts';
 import type { World } from '../src/world.ts';
 
-export type SweepWorld = Pick<World, 'store' | 'queues' | 'log' | 'instance'>;
+export type SweepWorld = Pick<World, 'store' | 'log' | 'instance'> & { readonly queues: Pick<World['queues'], 'ring'> };
 
 /** One sweep rings for this many rows of a kind; the next one takes the rest. */
 const rowsMax = 500;
@@ -27,6 +27,7 @@ export async function sweep(world: SweepWorld, id: string): Promise<void> {
   for (const row of await casesWaiting(db, { status: 'open' })) await ring('diagnose', row.number, row.version);
   for (const row of await casesWaiting(db, { status: 'diagnosed' })) await ring('draft', row.number, row.version);
   await settleAbandoned(db);
+  await voidOvertaken(db);
   for (const row of await dueDispatches(db)) await ring('dispatch', String(row.id));
 }
 

@@ -1,4 +1,4 @@
-import { caseByNumber, moveCase } from '../store/cases.ts';
+import { moveCase } from '../store/cases.ts';
 import type { DispatchRow } from '../store/dispatch.ts';
 import { draftOfApproval, setDraftState } from '../store/draft.ts';
 import type { Queries } from '../store/tables.ts';
@@ -9,6 +9,5 @@ export async function afterDispatch(db: Queries, dispatch: DispatchRow): Promise
   if (draft === null) return;
   await setDraftState(db, draft.id, 'sent');
   const event = draft.letter === 'closure' && draft.turn === null ? 'closure-sent' : 'letter-sent';
-  const found = await caseByNumber(db, dispatch.caseNumber);
-  if (found !== null) await moveCase(db, { number: dispatch.caseNumber, event, turn: draft.turn });
+  await moveCase(db, { number: dispatch.caseNumber, event, turn: draft.turn });
 }

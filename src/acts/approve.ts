@@ -7,8 +7,9 @@ import { keepApproval } from '../store/approval.ts';
 import { keepAudit } from '../store/audit.ts';
 import { caseByNumber, moveCase } from '../store/cases.ts';
 import { keepDispatch } from '../store/dispatch.ts';
-import { type DraftRow, draftById, setDraftState } from '../store/draft.ts';
+import { type DraftRow, setDraftState } from '../store/draft.ts';
 import { messageById } from '../store/message.ts';
+import { lockedDraft, needDraft } from './need-draft.ts';
 import { senderOf } from './sender.ts';
 import type { ActWorld } from './world.ts';
 
@@ -20,14 +21,19 @@ export type Approved = { readonly dispatchId: number; readonly undoUntil: Date }
  * Throws `Fault('draft-stale')` when the draft is no longer the one that waits.
  */
 export async function approve(world: ActWorld, { draftId, engineer }: Approve): Promise<Approved> {
-  const waiting = await waitingDraft(world, draftId);
+  const waiting = expectWaiting(await needDraft(world.store.db, draftId));
   if (hasBlank(waiting.text))
     throw new Fault('draft-unfilled', 'expected your own words in the letter, but its placeholder is still there: edit it first');
+  if (waiting.toAddresses.length === 0)
+    throw new Fault(
+      'recipients-missing',
+      `expected somebody to write to, but case ${waiting.caseNumber} has no participants: add one first`,
+    );
   const letter = await composeLetterBytes(world, waiting);
   const { sha256 } = await world.blobs.put(letter.mime);
   const undoUntil = new Date(world.clock.now().getTime() + world.undoMs);
   const dispatchId = await world.store.db.transaction().execute(async (db) => {
-    const draft = await waitingDraft({ store: { db } }, draftId);
+    const draft = expectWaiting(await lockedDraft(db, draftId));
     const moved = await moveCase(db, { number: draft.caseNumber, event: 'approve' });
     if (moved === null) throw await movedOn(world, draft.caseNumber);
     await setDraftState(db, draftId, 'approved');
@@ -47,9 +53,7 @@ export async function approve(world: ActWorld, { draftId, engineer }: Approve): 
   return { dispatchId, undoUntil };
 }
 
-async function waitingDraft(world: Pick<ActWorld, 'store'>, draftId: number): Promise<DraftRow> {
-  const draft = await draftById(world.store.db, draftId);
-  if (draft === null) throw new Fault('draft-unknown', `expected the id of a draft, but there is no draft ${draftId}`);
+function expectWaiting(draft: DraftRow): DraftRow {
   if (draft.state !== 'waiting') {
     throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`);
   }

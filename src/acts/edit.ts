@@ -1,7 +1,8 @@
 import { Fault } from '../case/fault.ts';
 import { keepAudit } from '../store/audit.ts';
 import { moveCase } from '../store/cases.ts';
-import { draftById, keepDraft } from '../store/draft.ts';
+import { keepDraft } from '../store/draft.ts';
+import { lockedDraft } from './need-draft.ts';
 import type { ActWorld } from './world.ts';
 
 export type Edit = { readonly draftId: number; readonly engineer: string; readonly subject?: string; readonly text: string };
@@ -9,8 +10,7 @@ export type Edit = { readonly draftId: number; readonly engineer: string; readon
 /** The engineer's own words: the next draft, text as written and HTML made from it. Throws `Fault('draft-stale')` when a newer draft exists. */
 export async function edit(world: ActWorld, { draftId, engineer, subject, text }: Edit): Promise<{ readonly draftId: number }> {
   return await world.store.db.transaction().execute(async (db) => {
-    const draft = await draftById(db, draftId);
-    if (draft === null) throw new Fault('draft-unknown', `expected the id of a draft, but there is no draft ${draftId}`);
+    const draft = await lockedDraft(db, draftId);
     if (draft.state !== 'waiting' && draft.state !== 'returned') {
       throw new Fault(
         'draft-stale',

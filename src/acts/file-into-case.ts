@@ -12,7 +12,10 @@ import type { ActWorld } from './world.ts';
 
 export type FileIntoCase = { readonly reviewId: number; readonly caseNumber: string; readonly engineer: string; readonly opens: boolean };
 
-/** An engineer files a mail in review into a case, or opens the case with it. Its sender becomes a recipient only by a further click. */
+/**
+ * An engineer files a mail in review into a case, or opens the case with it: a person's words, whatever they were taken for.
+ * Its sender becomes a recipient only by a further click.
+ */
 export async function fileIntoCase(world: ActWorld, { reviewId, caseNumber, engineer, opens }: FileIntoCase): Promise<void> {
   const number = caseNumber.trim();
   const moved = await world.store.db.transaction().execute(async (db) => {
@@ -49,5 +52,5 @@ async function messageInReview(db: Queries, reviewId: number): Promise<{ readonl
       'mail-unread',
       'expected a mail that could be read, but this one could not: replay it after a fix, or mark it automatic',
     );
-  return { mailId: review.mailId, message: kept.body };
+  return { mailId: review.mailId, message: { ...kept.body, kind: 'message' } };
 }

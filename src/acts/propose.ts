@@ -3,7 +3,8 @@ import type { Letter } from '../case/letter.ts';
 import { chooseLetter, type LetterChoice } from '../case/letter-choice.ts';
 import type { Message, Person } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
-import { composeLetter } from '../letters/compose.ts';
+import { composeLetter, type LetterInput } from '../letters/compose.ts';
+import { consentOf } from '../letters/customer.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
 import { diagnosisOfLastLetter, lastDiagnosis } from '../store/diagnosis.ts';
 import { keepDraft, lastStageLetter, lettersSent } from '../store/draft.ts';
@@ -33,11 +34,12 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
   const matter = await load(world, number);
   if (matter === null) return null;
   const choice: LetterChoice | null =
-    named === undefined ? choose(matter) : { letter: named, turn: named === 'closure' ? null : 'customer', mark: null };
+    named === undefined ? choose(matter) : { letter: named, turn: named === 'reply' ? 'ours' : 'customer', mark: null };
   if (choice === null) return null;
-  const letter = compose(world, matter, choice);
+  const input = inputOf(world, matter, choice);
+  const letter = composeLetter(input, world.templates.letter);
   return await world.store.db.transaction().execute(async (db) => {
-    const moved = await moveCase(db, { number, event: 'draft' });
+    const moved = await moveCase(db, { number, event: 'draft', version: matter.found.version });
     if (moved === null) return null;
     const draft = await keepDraft(db, {
       caseNumber: number,
@@ -49,7 +51,8 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
       text: letter.text,
       html: letter.html,
       notes: [...letter.notes, ...strangers(world, matter)],
-      turn: choice.turn,
+      // A closure that asks for consent leaves the move to the customer; one that states it ends the case.
+      turn: choice.letter === 'closure' ? (consentOf(input) === null ? 'customer' : null) : choice.turn,
       answers: matter.newest.id,
       diagnosisId: matter.diagnosis.id,
       madeBy: null,
@@ -98,27 +101,24 @@ function weightiest(unanswered: readonly MessageRow[], newest: Message): Message
   return earlier?.body.intent ?? newest.intent;
 }
 
-function compose(world: ActWorld, matter: Matter, choice: LetterChoice) {
+function inputOf(world: ActWorld, matter: Matter, choice: LetterChoice): LetterInput {
   const { found, messages, newest } = matter;
-  return composeLetter(
-    {
-      letter: choice.letter,
-      language: found.language,
-      notesLanguage: world.desk.language,
-      lastLetter: matter.lastLetter,
-      case: { number: found.number, priority: found.priority, customerWord: found.customerWord, title: found.title, token: found.token },
-      contactName: contactName(world, matter),
-      engineer: ownerOf(world.desk, found),
-      deskName: world.desk.name,
-      message: newest.body,
-      firstMessage: (messages[0] ?? newest).body,
-      diagnosis: matter.diagnosis.body,
-      previous: matter.previous,
-      statements: matter.statements,
-      mark: choice.mark,
-    },
-    world.templates.letter,
-  );
+  return {
+    letter: choice.letter,
+    language: found.language,
+    notesLanguage: world.desk.language,
+    lastLetter: matter.lastLetter,
+    case: { number: found.number, priority: found.priority, customerWord: found.customerWord, title: found.title, token: found.token },
+    contactName: contactName(world, matter),
+    engineer: ownerOf(world.desk, found),
+    deskName: world.desk.name,
+    message: newest.body,
+    firstMessage: (messages[0] ?? newest).body,
+    diagnosis: matter.diagnosis.body,
+    previous: matter.previous,
+    statements: matter.statements,
+    mark: choice.mark,
+  };
 }
 
 /** The name to greet: the desk's contact entry for the first recipient, else the name their mails carry. */
@@ -130,13 +130,13 @@ function contactName(world: ActWorld, { recipients, newest }: Matter): string {
 }
 
 /** People the newest mail names who are no recipients: shown as "add?", never added by themselves. */
-function strangers(world: ActWorld, { newest, recipients, found }: Matter): readonly string[] {
+function strangers(world: ActWorld, { newest, recipients }: Matter): readonly string[] {
   const known = new Set([world.desk.address, ...recipients.map((person) => person.address)].map((address) => address.toLowerCase()));
   const { from, to, cc, replyTo } = newest.body;
   const named = [...(from === null ? [] : [from]), ...replyTo, ...to, ...cc].map((person) => person.address.toLowerCase());
   const newcomers = [...new Set(named)].filter((address) => address !== '' && !known.has(address));
   return newcomers.map((address) =>
-    found.language === 'zh-CN'
+    world.desk.language === 'zh-CN'
       ? `来信中出现了新的地址 ${address}：是否加入收件人？`
       : `The mail names a new address, ${address}: add it to the recipients?`,
   );

@@ -2,7 +2,8 @@ import { Fault } from '../case/fault.ts';
 import { keepApproval } from '../store/approval.ts';
 import { keepAudit } from '../store/audit.ts';
 import { moveCase } from '../store/cases.ts';
-import { draftById, setDraftState } from '../store/draft.ts';
+import { setDraftState } from '../store/draft.ts';
+import { lockedDraft } from './need-draft.ts';
 import type { ActWorld } from './world.ts';
 
 export type ReturnDraft = { readonly draftId: number; readonly engineer: string; readonly why: string };
@@ -11,8 +12,7 @@ export type ReturnDraft = { readonly draftId: number; readonly engineer: string;
 export async function returnDraft(world: ActWorld, { draftId, engineer, why }: ReturnDraft): Promise<void> {
   if (why.trim() === '') throw new Fault('reason-missing', 'expected a reason for returning the draft, but it is empty');
   await world.store.db.transaction().execute(async (db) => {
-    const draft = await draftById(db, draftId);
-    if (draft === null) throw new Fault('draft-unknown', `expected the id of a draft, but there is no draft ${draftId}`);
+    const draft = await lockedDraft(db, draftId);
     const moved = draft.state === 'waiting' ? await moveCase(db, { number: draft.caseNumber, event: 'return' }) : null;
     if (moved === null)
       throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`);

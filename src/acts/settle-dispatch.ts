@@ -9,7 +9,7 @@ export type SettleDispatch = { readonly dispatchId: number; readonly engineer: s
 
 /** An engineer's word on a dispatch whose outcome nobody knows: never a blind retry. */
 export async function settleUnknownDispatch(world: ActWorld, { dispatchId, engineer, outcome }: SettleDispatch): Promise<void> {
-  await world.store.db.transaction().execute(async (db) => {
+  const moved = await world.store.db.transaction().execute(async (db) => {
     const dispatch = await dispatchById(db, dispatchId);
     if (dispatch?.state !== 'unknown') {
       throw new Fault(
@@ -24,7 +24,9 @@ export async function settleUnknownDispatch(world: ActWorld, { dispatchId, engin
       caseNumber: dispatch.caseNumber,
       detail: { dispatch: dispatchId, outcome },
     });
-    if (outcome === 'sent') await afterDispatch(db, dispatch);
-    else await moveCase(db, { number: dispatch.caseNumber, event: 'draft-again' });
+    if (outcome === 'not-sent') return await moveCase(db, { number: dispatch.caseNumber, event: 'draft-again' });
+    await afterDispatch(db, dispatch);
+    return null;
   });
+  if (moved !== null) await world.queues.ring('draft', moved.number, { version: `settled-${dispatchId}` });
 }

@@ -13,6 +13,7 @@ export const reviewReasons = [
   'other-customer',
   'authentication-failed',
   'no-sender',
+  'own-address',
   'too-large',
   'unreadable',
 ] as const;

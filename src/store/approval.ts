@@ -51,7 +51,7 @@ export async function voidApprovals(db: Queries, caseNumber: string, why: string
       .where('state', '=', 'waiting')
       .returning('approvalId')
       .execute();
-    for (const { approvalId } of voided) await voidOne(transaction, approvalId, why);
+    for (const { approvalId } of voided) await voidApproval(transaction, approvalId, why);
     return voided.length;
   });
 }
@@ -70,7 +70,7 @@ export async function undoApproval(
       .returning('caseNumber')
       .executeTakeFirst();
     if (voided === undefined) return false;
-    const draftId = await voidOne(transaction, approvalId, why);
+    const draftId = await voidApproval(transaction, approvalId, why);
     await transaction.updateTable('draft').set({ state: 'waiting' }).where('id', '=', draftId).where('state', '=', 'approved').execute();
     await notifyChange(transaction, { caseNumber: voided.caseNumber });
     return true;
@@ -79,7 +79,8 @@ export async function undoApproval(
 
 const now = sql<Date>`clock_timestamp()`;
 
-async function voidOne(db: Queries, id: number, why: string): Promise<number> {
+/** Takes one yes back, and returns the draft's id. */
+export async function voidApproval(db: Queries, id: number, why: string): Promise<number> {
   const row = await db
     .updateTable('approval')
     .set({ voidedAt: now, voidedWhy: why })

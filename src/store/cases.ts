@@ -45,12 +45,14 @@ export type Move = {
   readonly turn?: Turn | null;
   /** Why a step gave up; only with the event `give-up`. */
   readonly stuckWhy?: string;
+  /** Only while no newer words came than those the step has read: the case's version when it read them. */
+  readonly version?: number;
 };
 
 /** Moves a case along the lifecycle; null where the event came too late and changes nothing. */
-export async function moveCase(db: Queries, { number, event, turn, stuckWhy }: Move): Promise<CaseRow | null> {
+export async function moveCase(db: Queries, { number, event, turn, stuckWhy, version }: Move): Promise<CaseRow | null> {
   const status = statusFor(event);
-  const moved = await db
+  let moving = db
     .updateTable('cases')
     .set({
       status,
@@ -60,9 +62,9 @@ export async function moveCase(db: Queries, { number, event, turn, stuckWhy }: M
       ...(bumping.has(event) ? { version: sql<number>`version + 1` } : {}),
     })
     .where('number', '=', number)
-    .where('status', 'in', [...statusesBefore(event)])
-    .returning(caseColumns)
-    .executeTakeFirst();
+    .where('status', 'in', [...statusesBefore(event)]);
+  if (version !== undefined) moving = moving.where('version', '=', version);
+  const moved = await moving.returning(caseColumns).executeTakeFirst();
   if (moved !== undefined) await notifyChange(db, { caseNumber: number });
   return moved ?? null;
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
+import { nextNumber } from './case-lock.ts';
 import { notifyChange } from './change.ts';
 import { json } from './json.ts';
 import type { DiagnosisRow, Queries } from './tables.ts';
@@ -14,15 +15,7 @@ export async function keepDiagnosis(
   { caseNumber, messageId, diagnosis }: NewDiagnosis,
 ): Promise<{ readonly id: number; readonly number: number }> {
   return await inTransaction(db, async (transaction) => {
-    await transaction.selectFrom('cases').select('number').where('number', '=', caseNumber).forUpdate().execute();
-    const last = await transaction
-      .selectFrom('diagnosis')
-      .select('number')
-      .where('caseNumber', '=', caseNumber)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
+    const number = await nextNumber(transaction, 'diagnosis', caseNumber);
     const { id } = await transaction
       .insertInto('diagnosis')
       .values({ caseNumber, number, messageId, knowledge: diagnosis.knowledge, body: json(diagnosis) })

@@ -1,23 +1,46 @@
 import { sql } from 'kysely';
+import { voidApproval } from './approval.ts';
 import { moveCase } from './cases.ts';
+import { staleApproved } from './draft.ts';
 import type { DispatchRow, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-/** Dispatches that a run may take now: due, or given up by a run that never let the final dot through. */
+/** A run may take it: due, or given up by a run that never let the final dot through (RFC 5321 4.5.3.2.5: no answer takes five minutes). */
+export const isOpen = sql<boolean>`(
+  (dispatch.state = 'waiting' AND dispatch.due_at <= clock_timestamp()) OR
+  (dispatch.state = 'sending' AND dispatch.dot_at IS NULL AND dispatch.fenced_at < clock_timestamp() - interval '5 minutes'))`;
+
+/** The case still waits for this letter: no words came since the yes, and nobody took the case up again. */
+export const isStillMeant = sql<boolean>`EXISTS (
+  SELECT 1 FROM cases, approval JOIN draft ON draft.id = approval.draft_id
+  WHERE cases.number = dispatch.case_number AND cases.status IN ('approved', 'stuck')
+    AND approval.id = dispatch.approval_id AND draft.state = 'approved')`;
+
 export async function dueDispatches(db: Queries): Promise<readonly DispatchRow[]> {
-  return await db
-    .selectFrom('dispatch')
-    .selectAll()
-    .where(
-      sql<boolean>`((state = 'waiting' AND due_at <= clock_timestamp()) OR
-        (state = 'sending' AND dot_at IS NULL AND fenced_at < clock_timestamp() - interval '5 minutes'))`,
-    )
-    .orderBy('dueAt')
-    .limit(sweptMax)
-    .execute();
+  return await db.selectFrom('dispatch').selectAll().where(isOpen).orderBy('dueAt').limit(sweptMax).execute();
 }
 /** One sweep rings for this many; the next one takes the rest. */
 const sweptMax = 500;
+
+/**
+ * Takes back every letter that could leave but is meant no more: words came while an attempt that failed was under way, or while its
+ * process died. Returns how many.
+ */
+export async function voidOvertaken(db: Queries): Promise<number> {
+  return await inTransaction(db, async (transaction) => {
+    const overtaken = await transaction
+      .updateTable('dispatch')
+      .set({ state: 'voided', response: overtakenWhy, settledAt: sql<Date>`clock_timestamp()` })
+      .where(isOpen)
+      .where(sql<boolean>`NOT ${isStillMeant}`)
+      .returning('approvalId')
+      .execute();
+    for (const { approvalId } of overtaken)
+      await staleApproved(transaction, await voidApproval(transaction, approvalId, overtakenWhy), overtakenWhy);
+    return overtaken.length;
+  });
+}
+const overtakenWhy = 'the case moved on before the letter could be sent';
 
 const abandonedWhy = 'the process ended after the letter was handed over to the SMTP server; whether it was accepted is unknown';
 

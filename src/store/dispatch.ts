@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { notifyChange } from './change.ts';
+import { isOpen, isStillMeant } from './dispatch-sweep.ts';
 import type { DispatchRow, Queries } from './tables.ts';
 
-export { dueDispatches, settleAbandoned } from './dispatch-sweep.ts';
+export { dueDispatches, settleAbandoned, voidOvertaken } from './dispatch-sweep.ts';
 export type { DispatchRow } from './tables.ts';
 
 export type NewDispatch = {
@@ -40,7 +41,7 @@ export async function dispatchesOfCase(db: Queries, caseNumber: string): Promise
 }
 
 /**
- * Takes the right to send, for the run that carries this fence; null: not due yet, taken by another run, or over. A run that took it
+ * Takes the right to send, for the run that carries this fence; null: not due yet, taken by another run, overtaken, or over. A run that took it
  * five minutes ago and never let the final dot through is dead or too slow, and can let it through no more.
  */
 export async function takeFence(db: Queries, { id, fence }: { readonly id: number; readonly fence: string }): Promise<DispatchRow | null> {
@@ -49,17 +50,13 @@ export async function takeFence(db: Queries, { id, fence }: { readonly id: numbe
     .set({ state: 'sending', fence, fencedAt: now })
     .where('id', '=', id)
     .where(isOpen)
+    .where(isStillMeant)
     .returningAll()
     .executeTakeFirst();
   return taken ?? null;
 }
 
 const now = sql<Date>`clock_timestamp()`;
-/** The wait of an SMTP server's slowest answers (RFC 5321 4.5.3.2.5) is shorter than this. */
-const isOpen = sql<boolean>`(
-  (state = 'waiting' AND due_at <= clock_timestamp()) OR
-  (state = 'sending' AND dot_at IS NULL AND fenced_at < clock_timestamp() - interval '5 minutes'))`;
-
 /** Lets the final dot through, once, for the run that holds the fence. False: it must break off without sending. */
 export async function markDot(db: Queries, { id, fence }: { readonly id: number; readonly fence: string }): Promise<boolean> {
   const { numUpdatedRows } = await db
@@ -131,6 +128,18 @@ export async function unknownDispatches(db: Queries): Promise<readonly DispatchR
 /** Records whether the copy lies in the Sent folder. */
 export async function noteCopy(db: Queries, { id, state }: { readonly id: number; readonly state: 'filed' | 'failed' }): Promise<void> {
   await db.updateTable('dispatch').set({ copyState: state }).where('id', '=', id).execute();
+}
+
+/** The first of these Message-IDs that a letter of ours left with, or may have; null: none. */
+export async function letterOfIds(db: Queries, messageIds: readonly string[]): Promise<DispatchRow | null> {
+  const rows = await db
+    .selectFrom('dispatch')
+    .selectAll()
+    .where('messageId', 'in', [...messageIds])
+    .where('state', 'in', ['sent', 'unknown', 'sending'])
+    .execute();
+  const found = messageIds.flatMap((id) => rows.filter((row) => row.messageId === id));
+  return found[0] ?? null;
 }
 
 /** The Message-IDs of the letters of a case that left, or may have. */

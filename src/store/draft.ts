@@ -1,6 +1,7 @@
 import type { Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Turn } from '../case/lifecycle.ts';
+import { nextNumber } from './case-lock.ts';
 import { notifyChange } from './change.ts';
 import { json } from './json.ts';
 import type { DraftRow, DraftState, Queries } from './tables.ts';
@@ -33,15 +34,7 @@ export type NewDraft = {
 export async function keepDraft(db: Queries, fresh: NewDraft): Promise<{ readonly id: number; readonly number: number }> {
   const { caseNumber } = fresh;
   return await inTransaction(db, async (transaction) => {
-    await transaction.selectFrom('cases').select('number').where('number', '=', caseNumber).forUpdate().execute();
-    const last = await transaction
-      .selectFrom('draft')
-      .select('number')
-      .where('caseNumber', '=', caseNumber)
-      .orderBy('number', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    const number = (last?.number ?? 0) + 1;
+    const number = await nextNumber(transaction, 'draft', caseNumber);
     await transaction
       .updateTable('draft')
       .set({ state: 'superseded' })
@@ -119,6 +112,11 @@ export async function liveDraft(db: Queries, caseNumber: string): Promise<DraftR
 export async function setDraftState(db: Queries, id: number, state: DraftState): Promise<void> {
   const row = await db.updateTable('draft').set({ state }).where('id', '=', id).returning('caseNumber').executeTakeFirst();
   if (row !== undefined) await notifyChange(db, { caseNumber: row.caseNumber });
+}
+
+/** Marks a draft stale whose approval was taken back; one that a newer draft superseded stays so. */
+export async function staleApproved(db: Queries, id: number, why: string): Promise<void> {
+  await db.updateTable('draft').set({ state: 'stale', staleWhy: why }).where('id', '=', id).where('state', '=', 'approved').execute();
 }
 
 /**

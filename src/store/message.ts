@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Message } from '../case/message.ts';
+import { lockCase } from './case-lock.ts';
 import { json } from './json.ts';
 import type { Queries } from './tables.ts';
 
@@ -24,7 +25,7 @@ type Filing = { readonly mailId: number; readonly caseNumber: string | null; rea
 /** Keeps what a mail says, filed into a case or not; the same mail read again replaces it. Returns the message's id. */
 export async function keepMessage(db: Queries, { mailId, caseNumber, message }: Filing): Promise<number> {
   // Two mails of one case are filed one after the other: `filed_at` then is the order in which the case learned of them.
-  if (caseNumber !== null) await db.selectFrom('cases').select('number').where('number', '=', caseNumber).forUpdate().execute();
+  if (caseNumber !== null) await lockCase(db, caseNumber);
   const columns = { ...columnsOf(message), caseNumber };
   const now = sql<Date>`clock_timestamp()`;
   const row = await db

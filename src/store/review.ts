@@ -29,6 +29,11 @@ export async function openReviews(db: Queries): Promise<readonly ReviewRow[]> {
   return await db.selectFrom('review').selectAll().where('settledAt', 'is', null).orderBy('id').execute();
 }
 
+/** The review, kept from being settled by anybody else until the transaction ends. */
+export async function lockReview(db: Queries, id: number): Promise<ReviewRow | null> {
+  return (await db.selectFrom('review').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()) ?? null;
+}
+
 export async function reviewById(db: Queries, id: number): Promise<ReviewRow | null> {
   return (await db.selectFrom('review').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }

@@ -130,6 +130,7 @@ export const en = {
   'reason.other-customer': "Another customer's sender",
   'reason.authentication-failed': 'Sender authentication failed',
   'reason.no-sender': 'No sender',
+  'reason.own-address': 'Our own address, not proved',
   'reason.too-large': 'Larger than the limit',
   'reason.unreadable': 'Could not be read',
   'on-call.title': 'On-call',

@@ -131,6 +131,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'reason.other-customer': '属于另一客户的发件人',
   'reason.authentication-failed': '发件人验证失败',
   'reason.no-sender': '没有发件人',
+  'reason.own-address': '冒用本支持台地址？',
   'reason.too-large': '超过大小限制',
   'reason.unreadable': '无法读取',
   'on-call.title': '值班',
