@@ -11,6 +11,8 @@ const rowsPerInsert = 500;
 /** Keeps what an attachment's artifacts say, in place of what was read before. */
 export async function keepArtifacts(db: Queries, attachmentId: number, readings: readonly Reading[]): Promise<void> {
   await inTransaction(db, async (transaction) => {
+    // Two runs may examine the same attachment: the second one's rows come in place of the first one's.
+    await transaction.selectFrom('attachment').select('id').where('id', '=', attachmentId).forUpdate().execute();
     await transaction.deleteFrom('artifact').where('attachmentId', '=', attachmentId).execute();
     for (let from = 0; from < readings.length; from += rowsPerInsert) {
       const rows = readings.slice(from, from + rowsPerInsert).map((reading, index) => ({
