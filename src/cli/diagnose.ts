@@ -1,5 +1,6 @@
 import type { Reading } from '../case/reading.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
+import { dateOf } from './day.ts';
 import { deskNear } from './desk-near.ts';
 import { type Diagnosing, openDiagnosing } from './diagnosing.ts';
 import { diagnosisDocument } from './diagnosis-document.ts';
@@ -43,12 +44,6 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   } finally {
     await diagnosing.close();
   }
-}
-
-function dateOf(asked: string | boolean | undefined): string | null {
-  if (asked === undefined) return null;
-  if (typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked))) return asked;
-  throw new WrongUsage(`expected --at to be a date like 2023-05-30, but came "${asked}"`);
 }
 
 /** A person sees how far it is; it is gone when the page comes. */

@@ -34,16 +34,19 @@ async function withoutCommand(name: string | undefined, terminal: Terminal): Pro
 function parse(command: Command, args: readonly string[]): Given {
   try {
     const { values, positionals } = parseArgs({
-      args: [...args],
+      args: args.map((arg) => (/^-\d+$/.test(arg) ? `${sign}${arg}` : arg)),
       options: forParseArgs({ ...command.options, ...everyCommandsOptions }),
       allowPositionals: true,
     });
     const options = Object.fromEntries(Object.entries(values).map(([key, value]) => [key, Array.isArray(value) ? undefined : value]));
-    return { words: positionals, options };
+    return { words: positionals.map((word) => word.replace(sign, '')), options };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A signed decimal code (-2145386477) is a word, and would be taken for options: marked while it passes `parseArgs`. */
+const sign = '\0';
 
 function languageOf(given: Given, terminal: Terminal): Language {
   const asked = given.options['lang'];

@@ -55,9 +55,15 @@ export function readRule(file: string, text: string, compile: Compile): Rule {
       url: action.url === undefined ? null : snippet(['actions', place, 'url'], action.url),
     })),
     references: rule.references,
-    codes: rule.when.match(/0x[0-9a-f]{8}/g) ?? [],
+    codes: codesNamed(rule),
     examples: rule.examples,
   };
+}
+
+/** Codes in the condition, in the lines it seeks (where they often stand bare), and among its concerns. */
+function codesNamed({ when, seek, concerns }: RuleFile): readonly string[] {
+  const written = `${when} ${concerns.join(' ')} ${JSON.stringify(seek)}`.matchAll(/(?<![0-9a-z])(?:0x)?([89c][0-9a-f]{7})(?![0-9a-z])/gi);
+  return [...new Set([...written].map(([, digits = '']) => `0x${digits.toLowerCase()}`))];
 }
 
 /** A mistake inside a condition or a text is told with the place where it stands. */

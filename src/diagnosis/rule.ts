@@ -46,7 +46,7 @@ export type Rule = {
   };
   readonly actions: readonly RuleAction[];
   readonly references: readonly string[];
-  /** Codes its condition names, for `explain`. */
+  /** Codes its condition, seeks and concerns name, for `explain`. */
   readonly codes: readonly string[];
   readonly examples: RuleFile['examples'];
 };

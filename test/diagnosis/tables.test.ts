@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCode } from '../../src/diagnosis/code-word.ts';
-import { explain } from '../../src/diagnosis/explain.ts';
+import { coverage } from '../../src/diagnosis/coverage.ts';
+import { explain } from '../../src/diagnosis/explain/explain.ts';
 import type { Knowledge } from '../../src/diagnosis/knowledge.ts';
 import { compareVersions } from '../../src/diagnosis/version.ts';
 import { ourKnowledge } from './fixture.ts';
@@ -91,11 +92,70 @@ describe('explain', () => {
     ]);
   });
 
+  it.each([
+    ['gle=0x80070002', '0x80070002', 'ERROR_FILE_NOT_FOUND'],
+    ['[80240439]', '0x80240439', 'WU_E_PT_INVALID_FORMAT'],
+    ['HRESULT = 0x800f0823 - CBS_E_NEW_SERVICING_STACK_REQUIRED]', '0x800f0823', 'CBS_E_NEW_SERVICING_STACK_REQUIRED'],
+    ['HRESULT_FROM_WIN32(ERROR_NOT_FOUND)', '0x80070490', 'ERROR_NOT_FOUND'],
+    ['HRESULT_FROM_WIN32(14081)', '0x80073701', 'ERROR_SXS_ASSEMBLY_MISSING'],
+    ['ERROR_SXS_ASSEMBLY_MISSING', '0x80073701', 'ERROR_SXS_ASSEMBLY_MISSING'],
+    ['Error: 14107', '0x8007371b', 'ERROR_SXS_TRANSACTION_CLOSURE_INCOMPLETE'],
+    ['-2145386477', '0x80200013', 'BG_E_INSUFFICIENT_RANGE_SUPPORT'],
+    ['0xC1900101 - 0x20017', '0xc1900101', 'MOSETUP_E_SETUP_PLATFORM'],
+    ['0X80041010', '0x80041010', 'WBEM_E_INVALID_CLASS'],
+  ])('reads %s as %s, %s', (word, code, symbol) => {
+    const explained = explain(word, knowledge);
+    expect(explained).toMatchObject({ kind: 'code', code, known: { symbol } });
+  });
+
+  it('lists the other names that headers have for one number', () => {
+    const explained = explain('0x80072ee2', knowledge);
+    expect(explained).toMatchObject({
+      win32: 12002,
+      known: { also: [{ symbol: 'ERROR_WINHTTP_TIMEOUT' }, { symbol: 'WININET_E_TIMEOUT' }] },
+    });
+  });
+
+  it('names the rules that speak of a code, also of one that a log writes bare', () => {
+    expect(explain('0x80070490', knowledge)).toMatchObject({ rules: expect.arrayContaining(['setup-config-malformed']) });
+  });
+
+  it('counts how far behind a build is on a day, and what must stand before the newest update', () => {
+    expect(explain('17763.2090', knowledge, '2023-05-30')).toMatchObject({
+      behind: { months: 22.3, releases: 22 },
+      newest: { kb: 'KB5026362' },
+      stack: { kb: 'KB5005112' },
+    });
+    expect(explain('17763.2090', knowledge)).toMatchObject({ behind: null });
+    expect(explain('17763.2100', knowledge, '2021-08-01')).toMatchObject({
+      releases: [],
+      standsOn: { kb: 'KB5005394' },
+      behind: { months: 0 },
+    });
+  });
+
+  it('says what an update needs first and what replaced it', () => {
+    expect(explain('KB5025229', knowledge)).toMatchObject({
+      needs: [{ build: '17763.4252', stack: 'KB5005112' }],
+      supersedes: ['KB5023702'],
+      supersededBy: ['KB5026362'],
+    });
+  });
+
   it('says what KB5005112 is a stack of, and which build 17763.2090 is', () => {
     expect(explain('KB5005112', knowledge)).toMatchObject({
       date: '2021-08-10',
       stackOf: ['Windows 10 Version 1809', 'Windows Server 2019'],
     });
     expect(explain('17763.2090', knowledge)).toMatchObject({ releases: [{ kb: 'KB5004308', date: '2021-07-20', kind: 'preview' }] });
+  });
+});
+
+describe('coverage', () => {
+  it('is asked of 200 different codes, and a code with a rule counts as ruled', () => {
+    const covered = coverage(knowledge);
+    expect(new Set(covered.map(({ code }) => code)).size).toBe(200);
+    expect(covered.find(({ code }) => code === '0x80240439')?.has).toBe('rule');
+    expect(covered.every(({ has, symbol }) => has !== 'meaning' || symbol !== '')).toBe(true);
   });
 });

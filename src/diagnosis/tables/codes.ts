@@ -13,6 +13,8 @@ export type Code = {
 };
 type Name = { readonly symbol: string; readonly meaning: string; readonly category: string };
 export type Codes = {
+  /** In the order of the table. */
+  readonly all: readonly Code[];
   /** `component`: where it was logged; DISM names two numbers otherwise than the servicing stack. */
   readonly find: (code: string, component?: string) => Code | null;
   /** The code of a name such as ERROR_FILE_NOT_FOUND, or null. */
@@ -40,6 +42,7 @@ export function readCodes(table: { file: string; text: string }, translations: {
     return known === null || own === undefined ? known : { ...known, ...own, also: [known, ...known.also.filter((name) => name !== own)] };
   };
   return {
+    all: [...found.values()],
     find,
     named: (symbol) => symbols.get(symbol.toUpperCase()) ?? null,
     meaning: (code, language) => (language === 'zh-CN' ? chinese.get(code.toLowerCase()) : undefined) ?? find(code)?.meaning ?? '',

@@ -8,10 +8,13 @@ export type Mitigation = {
   readonly mitigation: string;
   readonly source: string;
 };
-export type Mitigations = { readonly ofCode: (code: string) => readonly Mitigation[] };
+export type Mitigations = {
+  readonly all: readonly Mitigation[];
+  readonly ofCode: (code: string) => readonly Mitigation[];
+};
 
 /** Reads windows-error-mitigations.tsv: shown by `explain`; rules say the same in words for a letter. */
 export function readMitigations(file: string, text: string): Mitigations {
   const rows = readTable(file, text, ['code', 'condition', 'cause', 'mitigation', 'source']);
-  return { ofCode: (code) => rows.filter((row) => row.code.toLowerCase().startsWith(code.toLowerCase())) };
+  return { all: rows, ofCode: (code) => rows.filter((row) => row.code.toLowerCase().startsWith(code.toLowerCase())) };
 }
