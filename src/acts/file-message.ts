@@ -15,17 +15,22 @@ export const newWordsCame = 'a new mail came in';
 
 /**
  * Files a message into its case, opening the case when there is none; returns the case when it has something new to diagnose,
- * null when the message changes nothing (thanks after closure).
+ * null when the message changes nothing (thanks, or a yes to closing, after closure).
  */
 export async function fileMessage(db: Queries, desk: Desk, { mailId, message, caseNumber }: Filing): Promise<CaseRow | null> {
   const known = await caseByNumber(db, caseNumber);
   if (known === null) await open(db, desk, caseNumber, message);
   await keepMessage(db, { mailId, caseNumber, message });
-  if (known?.status === 'closed' && message.intent === 'thanks') return null;
+  if (known?.status === 'closed' && saysNothingNew(message)) return null;
   if (known === null) return await caseByNumber(db, caseNumber);
   await voidApprovals(db, caseNumber, newWordsCame);
   await staleDrafts(db, caseNumber, newWordsCame);
   return await moveCase(db, { number: caseNumber, event: 'words', turn: 'ours' });
+}
+
+/** What a closed case need not be opened for. */
+function saysNothingNew({ intent, attachments }: Message): boolean {
+  return intent === 'thanks' || (intent === 'agree-to-close' && attachments.length === 0);
 }
 
 async function open(db: Queries, desk: Desk, number: string, message: Message): Promise<void> {

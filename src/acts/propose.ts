@@ -5,13 +5,14 @@ import type { Message, Person } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
 import { composeLetter, type LetterInput } from '../letters/compose.ts';
 import { consentOf } from '../letters/customer.ts';
+import { newsAgainst } from '../letters/news.ts';
+import { isBareYes } from '../mail/intent/consent.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
 import { diagnosisOfLastLetter, lastDiagnosis } from '../store/diagnosis.ts';
-import { keepDraft, lastStageLetter, lettersSent } from '../store/draft.ts';
+import { type DraftRow, keepDraft, lastSent, lastStageLetter } from '../store/draft.ts';
 import { type MessageRow, messagesOfCase } from '../store/message.ts';
 import { participantsOf } from '../store/participant.ts';
 import { needCase } from './need-case.ts';
-import { newsAgainst } from './news.ts';
 import { ownerOf } from './sender.ts';
 import { statementsOfCase } from './statements.ts';
 import type { ActWorld } from './world.ts';
@@ -25,7 +26,7 @@ type Matter = {
   readonly previous: Diagnosis | null;
   readonly recipients: readonly Person[];
   readonly statements: readonly Statement[];
-  readonly sent: number;
+  readonly wasAnswered: boolean;
   readonly lastLetter: Letter | null;
 };
 
@@ -64,7 +65,8 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
 async function load({ store: { db }, desk }: ActWorld, number: string): Promise<Matter | null> {
   const found = await needCase(db, number);
   const messages = (await messagesOfCase(db, number)).filter((row) => row.kind === 'message');
-  const newest = messages.at(-1);
+  const last = await lastSent(db, number);
+  const newest = inContext(messages.at(-1), last);
   const diagnosis = await lastDiagnosis(db, number);
   if (newest === undefined || diagnosis === null) return null;
   return {
@@ -75,19 +77,27 @@ async function load({ store: { db }, desk }: ActWorld, number: string): Promise<
     previous: await diagnosisOfLastLetter(db, number),
     recipients: await participantsOf(db, number),
     statements: await statementsOfCase(db, number, desk),
-    sent: await lettersSent(db, number),
+    wasAnswered: last !== null,
     lastLetter: await lastStageLetter(db, number),
   };
 }
 
-function choose({ found, messages, newest, diagnosis, previous, sent }: Matter): LetterChoice | null {
+/** A bare yes means closing where our last letter asked for it, whatever the mail quotes. */
+function inContext(newest: MessageRow | undefined, last: DraftRow | null): MessageRow | undefined {
+  const isAsked = last?.letter === 'closure' && last.turn === 'customer';
+  if (newest === undefined || !isAsked || !['other', 'thanks'].includes(newest.body.intent) || !isBareYes(newest.body.newText))
+    return newest;
+  return { ...newest, body: { ...newest.body, intent: 'agree-to-close' } };
+}
+
+function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: Matter): LetterChoice | null {
   const news = newsAgainst(previous, diagnosis.body);
   const unanswered = messages.filter((row) => !row.isAnswered);
   return chooseLetter({
     kind: newest.kind,
     intent: weightiest(unanswered, newest.body),
     hasLogs: unanswered.some((row) => row.hasLogs),
-    wasAnswered: sent > 0,
+    wasAnswered,
     status: found.status,
     hasNews: news.length > 0,
     isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),

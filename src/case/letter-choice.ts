@@ -50,6 +50,7 @@ export const letterTable: readonly {
     is: (ask) => brings(ask) && ask.isLacking,
     answer: choice('information-request', 'customer'),
   },
+  { when: 'it fails still, in words alone', is: (ask) => brings(ask) && !ask.hasLogs, answer: choice('information-request', 'customer') },
   { when: 'more data, nothing new, nothing lacking', is: (ask) => brings(ask), answer: choice('analysis', 'customer') },
   { when: 'question, objection, other with content', is: () => true, answer: choice('reply', 'ours') },
 ];

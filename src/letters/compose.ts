@@ -5,11 +5,12 @@ import { blanks } from './blank.ts';
 import { callOf, consentOf, problemOf, resolvedOf } from './customer.ts';
 import { doneOf } from './done.ts';
 import { filesOf, outcomeOf } from './examined.ts';
-import { actionsOf, asksOf, statementsOf, trailOf } from './findings.ts';
+import { actionsOf, asksOf, type Step, statementsOf, trailOf } from './findings.ts';
 import type { LetterInput } from './input.ts';
+import { newsAgainst } from './news.ts';
 import { notesOf } from './notes.ts';
 import { letterSubject } from './subject.ts';
-import { greetable, hasHan, oneLine, visible } from './words.ts';
+import { begun, greetable, hasHan, oneLine, visible, withoutEnd } from './words.ts';
 
 export type { Claim, LetterInput, Proof } from './input.ts';
 export { letterSubject };
@@ -32,7 +33,7 @@ export type LetterValues = ReturnType<typeof valuesOf>;
 export function valuesOf(input: LetterInput) {
   const { language, diagnosis, message } = input;
   const statements = statementsOf(diagnosis, language);
-  const actions = actionsOf(diagnosis, language, input.letter === 'closure' ? new Set() : doneOf(input));
+  const actions = input.letter === 'closure' ? actionsOf(diagnosis, language).map(asAdvice) : actionsOf(diagnosis, language, doneOf(input));
   const asks = asksOf(diagnosis, language);
   const outcome = outcomeOf(diagnosis);
   const resolved = resolvedOf(input);
@@ -51,8 +52,12 @@ export function valuesOf(input: LetterInput) {
     trail: trailOf(diagnosis),
     ...outcome,
     isWithoutLogs: filesOf(diagnosis).length === 0,
-    /** Nothing was read and nothing is asked for yet: the template's own request for the usual logs stands in. */
-    needsUsualLogs: outcome.examined === null && asks.length === 0,
+    /** The newest mail brought files: what was read is what they hold. */
+    isWithFiles: message.attachments.some(({ inline }) => !inline),
+    /** Everything found was in the last letter's diagnosis too. */
+    isNothingNew: input.previous !== null && statements.length > 0 && newsAgainst(input.previous, diagnosis).length === 0,
+    /** No rule asks for anything, but more is needed: the template's own request for the usual logs stands in. */
+    needsUsualLogs: asks.length === 0 && (outcome.examined === null || input.letter === 'information-request'),
     resolved: resolved === null ? null : { ...resolved, words: quotedWhereForeign(resolved.words, language) },
     consent: consentOf(input),
     question: visible(message.newText)
@@ -65,8 +70,16 @@ export function valuesOf(input: LetterInput) {
   };
 }
 
+/** What to do if it fails still is of no use once it is solved. */
+function asAdvice(step: Step): Step {
+  return {
+    ...step,
+    brief: withoutEnd(step.brief.replace(/[；;，,.。]\s?(?:如果?仍|若仍|if it (?:still fails|fails again))[^；;]*$/iu, '')),
+  };
+}
+
 /** The customer's words continue our sentence only in our own language. */
 function quotedWhereForeign(words: string, language: Language): string {
   if (words === '' || (language === 'zh-CN' && hasHan(words))) return words;
-  return language === 'zh-CN' ? `“${words}”` : `"${words}"`;
+  return language === 'zh-CN' ? `“${words}”` : `"${begun(words)}"`;
 }

@@ -3,10 +3,10 @@ import type { Language } from '../case/language.ts';
 import type { Message } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
 import type { Claim, LetterInput, Proof } from './input.ts';
-import { ended, hasHan, oneLine, sentencesOf, withoutEnd } from './words.ts';
+import { begun, ended, hasHan, oneLine, sentencesOf, withoutEnd } from './words.ts';
 
 const trouble =
-  /失败|错误|报错|异常|无法|不能|不了|蓝屏|卡[在住死]|故障|崩溃|回滚|fail|error|cannot|can['’]?t|unable|does ?n[o']t|crash|stuck|roll(?:s|ed)? back|0x[0-9a-f]{8}/iu;
+  /失败|错误|报错|异常|无法|不能|不了|[装打]不上|没反应|没有反应|很慢|蓝屏|卡[在住死]|故障|崩溃|回滚|fail|error|cannot|can['’]?t|unable|does ?n[o']t|crash|stuck|freez|hangs?\b|won['’]t|\bnot (?:work|start|install|updat)|\bslow|roll(?:s|ed)? back|0x[0-9a-f]{8}/iu;
 /** Said of much else too: taken where no sentence says more. */
 const mayBeTrouble = /问题|problem|issue|help|帮忙|协助/iu;
 const resolution =
@@ -32,8 +32,16 @@ export function problemOf({ firstMessage, case: { title }, statements, language 
 
 /** Chinese letters go on after 用户反馈; a sentence in another language, or one that says "we" and "you", is quoted instead. */
 function inOurVoice(sentence: string, language: Language): string {
-  if (language !== 'zh-CN') return sentence;
-  return hasHan(sentence) && !/[我咱您你]/u.test(sentence) ? ended(sentence, language) : `“${sentence}”`;
+  if (language !== 'zh-CN') return begun(sentence);
+  const told = hasHan(sentence) ? ofTheUser(sentence) : sentence;
+  return hasHan(told) && !/[我咱您你]/u.test(told) ? ended(told, language) : `“${sentence}”`;
+}
+
+/** "我们营业部的电脑更新失败，麻烦看看" as the user's report: 营业部的电脑更新失败，请协助分析问题原因. */
+function ofTheUser(sentence: string): string {
+  const plea = /[，,]\s?(?:麻烦|烦请|还请|请|辛苦|帮忙|劳驾|望)[^，,。；;]{0,20}[。！!]?$/u;
+  const told = sentence.replace(/^(?:我们?|咱们?)(?:这边|这里|这儿)?的?(?=[^我咱您你]{2})/u, '');
+  return plea.test(told) ? told.replace(plea, '，请协助分析问题原因') : told;
 }
 
 /** That the customer calls the problem solved, in their words where these can be repeated in ours. */
@@ -45,9 +53,16 @@ export function resolvedOf({ message, statements }: LetterInput): { readonly wor
     (clause) => resolution.test(clause) && !negation.test(clause) && !closing.test(clause) && !calls.test(clause),
   );
   const repeatable = telling.filter((clause) => !hasHan(clause) || !/[我您你咱贵]|谢/u.test(clause));
-  const words = repeatable.join(hasHan(repeatable.join('')) ? '，' : ' ');
+  // A bare yes to closing says nothing on how it went.
+  if (telling.length === 0 && message.intent === 'agree-to-close') return null;
+  const joined = repeatable.join(hasHan(repeatable.join('')) ? '，' : ' ');
+  const words = isBareOutcome.test(joined) ? '' : joined;
   return { words, evidence: [wordsOf(message, telling[0] ?? sentences[0] ?? message.newText, statements)] };
 }
+
+/** 已经解决了: what is solved is ours to say. */
+const isBareOutcome =
+  /^(?:现在|目前|都|全部)?(?:已经?)?(?:都|全部)?(?:得到)?(?:解决|恢复|修复|处理|完成|成功|正常)(?:了|好了|完成|正常了?)?$/u;
 
 /** That the customer agrees to close: their message, or a call note that says so. */
 export function consentOf({ message, statements }: LetterInput): Claim | null {

@@ -30,19 +30,23 @@ export function forCustomer({ findings }: Diagnosis): readonly Finding[] {
 }
 
 export function statementsOf(diagnosis: Diagnosis, language: Language): readonly Numbered[] {
-  const manyMachines = diagnosis.machines.length > 1;
   return forCustomer(diagnosis)
     .map((finding): Claim => {
-      const machine = manyMachines && finding.machine !== null ? (diagnosis.machines[finding.machine]?.name ?? '') : '';
       const says = ended(withoutLead(oneLine(finding.texts[language].statement)), language);
       return {
-        says: machine === '' || says === '' ? says : `${oneLine(machine)}${language === 'zh-CN' ? '：' : ': '}${says}`,
+        says: says === '' ? '' : nameOf(diagnosis, finding.machine, language) + says,
         evidence: proofsOf(finding.evidence, diagnosis),
       };
     })
     .filter(({ says }, position, all) => says !== '' && all.findIndex((other) => other.says === says) === position)
     .slice(0, statementsMax)
     .map((claim, position) => ({ ...claim, number: position + 1 }));
+}
+
+/** Which machine is spoken of, where there are several. */
+function nameOf({ machines }: Diagnosis, machine: number | null, language: Language): string {
+  const name = machines.length > 1 && machine !== null ? oneLine(machines[machine]?.name ?? '') : '';
+  return name === '' ? '' : `${name}${language === 'zh-CN' ? '：' : ': '}`;
 }
 
 /** The letter itself says where a statement comes from, once. */
@@ -55,7 +59,9 @@ function withoutLead(statement: string): string {
 
 /** The next actions of all findings, smallest `order` first; the same step or the same update is named once, done ones not at all. */
 export function actionsOf(diagnosis: Diagnosis, language: Language, done: ReadonlySet<string> = new Set()): readonly Step[] {
-  const all = forCustomer(diagnosis).flatMap((finding) => finding.texts[language].actions);
+  const all = forCustomer(diagnosis).flatMap((finding) =>
+    finding.texts[language].actions.map((action) => ({ ...action, machine: finding.machine })),
+  );
   const sorted = all
     .map((action, position) => ({ ...action, position }))
     .sort((left, right) => left.order - right.order || left.position - right.position);
@@ -66,8 +72,16 @@ export function actionsOf(diagnosis: Diagnosis, language: Language, done: Readon
     for (const key of keys) seen.add(key);
     return isNew;
   });
+  const machineOf = ({ text, machine }: (typeof sorted)[number]): string => {
+    const machines = new Set(all.filter((other) => other.text === text).map((other) => other.machine));
+    return machines.size === 1 ? nameOf(diagnosis, machine, language) : '';
+  };
   const kept = steps.slice(0, stepsMax);
-  return kept.map((action, position) => ({ ...stepOf(action), number: position + 1, isLast: position === kept.length - 1 }));
+  return kept.map((action, position) => ({
+    ...stepOf({ ...action, text: machineOf(action) + action.text }, language),
+    number: position + 1,
+    isLast: position === kept.length - 1,
+  }));
 }
 
 /** What makes two actions the same: the words, or the update behind the same address. */
@@ -76,10 +90,10 @@ function keysOf({ text, url }: Action): readonly string[] {
   return [withoutEnd(oneLine(text)), ...(url === null ? [] : [`${url} ${update}`])];
 }
 
-function stepOf({ text, url }: Action): Pick<Step, 'text' | 'brief' | 'url'> {
+function stepOf({ text, url }: Action, language: Language): Pick<Step, 'text' | 'brief' | 'url'> {
   const words = oneLine(text);
   const brief = withoutEnd(words);
-  return url === null || words.includes(url) ? { text: words, brief, url: null } : { text: brief, brief, url };
+  return url === null || words.includes(url) ? { text: ended(words, language), brief, url: null } : { text: brief, brief, url };
 }
 
 /** What the customer should collect, each thing once. */

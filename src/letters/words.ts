@@ -43,6 +43,11 @@ export function withoutEnd(text: string): string {
   return text.trim().replace(/[。．.；;，,、\s]+$/u, '');
 }
 
+/** A sentence quoted alone begins as one. */
+export function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** With the mark that ends a sentence in this language, where none is there. */
 export function ended(sentence: string, language: Language): string {
   if (sentence === '' || /[。．.！!？?；;…]["”'’）)]?$/u.test(sentence)) return sentence;
@@ -52,6 +57,7 @@ export function ended(sentence: string, language: Language): string {
 function withoutGreeting(sentence: string): string {
   return sentence
     .replace(/^[^，,。：:！!]{0,20}(?:您好|你好|早上好|上午好|下午好)[，,。：:！!\s]*/u, '')
+    .replace(/^[^，,。：:！!]{0,8}(?:工程师|老师|先生|女士|经理|主管|各位|大家|工|总)好[，,。：:！!\s]+/u, '')
     .replace(/^(?:hi|hello|dear|good (?:morning|afternoon|day))\b[^,:!]{0,40}[,:!]\s*/i, '');
 }
 

@@ -29,6 +29,7 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
     language: languageOf([body.newText, subject.title ?? '', parsed.subject, body.quotedText, attachmentNames.join(' '), from?.name ?? '']),
     intent: intentOf({
       newText: body.newText,
+      quotedText: body.quotedText,
       title: subject.title,
       isFirst: isFirst(parsed, subject, body.quotedText),
       hasFiles: parsed.attachments.some(mayBeData),

@@ -6,15 +6,17 @@ export async function draftsOfCase(db: Queries, caseNumber: string): Promise<rea
   return await db.selectFrom('draft').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
 }
 
-/** How many letters of a case were sent. */
-export async function lettersSent(db: Queries, caseNumber: string): Promise<number> {
-  const { count } = await db
+/** The last letter of a case that was sent, or null. */
+export async function lastSent(db: Queries, caseNumber: string): Promise<DraftRow | null> {
+  const last = await db
     .selectFrom('draft')
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .selectAll()
     .where('caseNumber', '=', caseNumber)
     .where('state', '=', 'sent')
-    .executeTakeFirstOrThrow();
-  return count;
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last ?? null;
 }
 
 /** The last sent letter that has a stage word of its own: a reply keeps that word. */

@@ -7,7 +7,7 @@ import { json } from './json.ts';
 import type { DraftRow, DraftState, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-export { draftsOfCase, lastStageLetter, lettersSent, type WaitingDraft, waitingDrafts } from './draft-list.ts';
+export { draftsOfCase, lastSent, lastStageLetter, type WaitingDraft, waitingDrafts } from './draft-list.ts';
 export type { DraftRow } from './tables.ts';
 
 export type NewDraft = {

@@ -52,6 +52,7 @@ const rows: readonly Row[] = [
     'information-request',
     'customer',
   ],
+  ['it fails still, told in words alone: the request for information', { intent: 'report' }, 'information-request', 'customer'],
   ['more data without news, nothing lacking: the analysis', { hasLogs: true }, 'analysis', 'customer'],
   ['a question: a reply', { intent: 'question' }, 'reply', 'ours'],
   ['an objection: a reply', { intent: 'object' }, 'reply', 'ours'],

@@ -110,7 +110,7 @@ describe('the analysis', () => {
       '1， 系统版本号为17763.2090，已落后21个月。\n2， 本次更新失败的报错为0x80240439。\n3， 缺少前置的SSU。\n下一步动作：\n',
     );
     expect(text).toContain(
-      '2， 先安装SSU-KB5005112，下载路径：https://kb.example/5005112\n3， 安装最新累积更新KB5025229，下载路径：https://kb.example/5025229\n4， 检查WSUS\n',
+      '2， 先安装SSU-KB5005112，下载路径：https://kb.example/5005112\n3， 安装最新累积更新KB5025229，下载路径：https://kb.example/5025229\n4， 检查WSUS。\n',
     );
   });
 

@@ -20,8 +20,8 @@ import {
   draftOfApproval,
   draftsOfCase,
   keepDraft,
+  lastSent,
   lastStageLetter,
-  lettersSent,
   liveDraft,
   setDraftState,
   staleDrafts,
@@ -75,15 +75,15 @@ describe('drafts', () => {
     expect(waiting?.ageMs).toBeGreaterThanOrEqual(0);
   });
 
-  it('that were sent are counted, and a reply keeps the stage word before it', async () => {
+  it('that were sent: the last one is known, and a reply keeps the stage word before it', async () => {
     const { draftId } = await draftedCase(store.db);
-    expect([await lettersSent(store.db, number), await lastStageLetter(store.db, number)]).toEqual([0, null]);
+    expect([await lastSent(store.db, number), await lastStageLetter(store.db, number)]).toEqual([null, null]);
     await setDraftState(store.db, draftId, 'sent');
     const first = await draftById(store.db, draftId);
     if (first === null) throw new Error('no draft');
     const reply = await keepDraft(store.db, { ...first, letter: 'reply' });
     await setDraftState(store.db, reply.id, 'sent');
-    expect([await lettersSent(store.db, number), await lastStageLetter(store.db, number)]).toEqual([2, 'initial-response']);
+    expect([(await lastSent(store.db, number))?.letter, await lastStageLetter(store.db, number)]).toEqual(['reply', 'initial-response']);
   });
 });
 

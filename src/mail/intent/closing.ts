@@ -13,7 +13,7 @@ const zhNo = new RegExp(
 );
 const zhYes = new RegExp(
   `(?:可以|可|同意|请(?!问)|麻烦|烦请|劳烦|帮忙|帮我|允许|没问题|没有问题|没意见|无异议|没有异议|直接|那就|就|申请|予以|辛苦|建议|請|同意|麻煩|吧|安排|考虑|确认|支持)[^，。,；]{0,16}${verb}` +
-    `|${verb}[^，。,；]{0,10}(?:吧|即可|就行|就好|就可以|好了|没问题|没有问题|没意见|无异议|沒問題|处理即可|可以)|^(?:好的?[，,]\\s?)?${verb}[，,。!！]?\\s?(?:谢谢|感谢)?`,
+    `|${verb}[^，。,；]{0,10}(?:吧|即可|就行|就好|就可以|好了|没问题|没有问题|没意见|无异议|沒問題|处理即可|可以)|^(?:好的?[，,]\\s?)?(?:${verb}|关了吧|关掉吧)[，,。!！]?\\s?(?:谢谢|感谢)?`,
   'i',
 );
 const zhAsksUs = /(?:麻烦|请(?!问)|帮忙|帮我|烦请|劳烦|辛苦)/;
@@ -31,7 +31,7 @@ const enYes = new RegExp(
   'i',
 );
 const enCase =
-  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|this|it|that|one)\b|\bclos(?:e|ing|ure)(?: now| then)?[.!]?$/i;
+  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|this|it|that|one)\b|\bclos(?:e|ing|ure)(?: now| then)?(?:[,.!] {0,2}(?:many )?(?:thanks|thank you|thx|cheers)\b[^,.;]{0,30})?[.!]?$/i;
 const enAsksUs = /\b(?:could|can|would|will) (?:you|we)\b|please/i;
 const enOnlyIf =
   /\b(?:if|once|when|unless|until|as soon as|provided|assuming|whether|maybe|perhaps|might|tomorrow|next week|later|hopefully)\b|clos\w*[^.]{0,40}\bafter\b/i;

@@ -1,6 +1,7 @@
 /** What the customer's new words want, row by row; first match wins, and what is unsure stays `other`. */
 import type { Intent } from '../../case/message.ts';
 import { type Clues, readClues } from './clues.ts';
+import { asksToClose, isBareYes } from './consent.ts';
 import { readProse } from './sentences.ts';
 
 export type IntentQuestion = {
@@ -10,8 +11,10 @@ export type IntentQuestion = {
   readonly isFirst: boolean;
   /** Files came along that may be data, not a logo of a signature. */
   readonly hasFiles: boolean;
+  /** The words that are answered; left out: nothing is quoted. */
+  readonly quotedText?: string;
 };
-type Clue = Clues & Pick<IntentQuestion, 'isFirst' | 'hasFiles'>;
+type Clue = Clues & Pick<IntentQuestion, 'isFirst' | 'hasFiles'> & { readonly saysYesToClosing: boolean };
 
 export const intentTable: readonly { readonly when: string; readonly is: (clue: Clue) => boolean; readonly intent: Intent }[] = [
   { when: 'the case shall stay open', is: (clue) => clue.keepsOpen, intent: 'object' },
@@ -23,6 +26,7 @@ export const intentTable: readonly { readonly when: string; readonly is: (clue: 
   { when: 'it fails still', is: (clue) => clue.failsStill, intent: 'report' },
   { when: 'they ask besides agreeing', is: (clue) => endsWell(clue) && clue.asks && !clue.hasFiles, intent: 'question' },
   { when: 'they agree to close', is: (clue) => clue.agreesToClose, intent: 'agree-to-close' },
+  { when: 'a bare yes to our question whether to close', is: (clue) => clue.saysYesToClosing && !clue.hasFiles, intent: 'agree-to-close' },
   { when: 'closing is spoken of with an if', is: (clue) => clue.isConditional && !clue.hasFiles, intent: 'other' },
   { when: 'it is solved', is: (clue) => clue.isSolved && !clue.watches, intent: 'solved' },
   {
@@ -40,7 +44,8 @@ export const intentTable: readonly { readonly when: string; readonly is: (clue: 
 /** The intent of a mail's new words, in Chinese or English. */
 export function intentOf(ask: IntentQuestion): Intent {
   const clues = readClues(readProse(ask.newText), ask.isFirst ? (ask.title ?? '') : '');
-  const clue: Clue = { ...clues, isFirst: ask.isFirst, hasFiles: ask.hasFiles };
+  const saysYesToClosing = isBareYes(ask.newText) && asksToClose(ask.quotedText ?? '');
+  const clue: Clue = { ...clues, isFirst: ask.isFirst, hasFiles: ask.hasFiles, saysYesToClosing };
   return intentTable.find((row) => row.is(clue))?.intent ?? 'other';
 }
 
