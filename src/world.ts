@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { type Acts, openActs } from './acts/acts.ts';
 import { type Blobs, openBlobs } from './blobs/blobs.ts';
+import { expectWritable } from './blobs/data-folder.ts';
 import type { Clock } from './case/clock.ts';
 import type { Desk } from './case/desk.ts';
 import type { Log } from './case/log.ts';
@@ -51,19 +52,23 @@ export type WorldOptions = {
 
 /** Opens the outside in order; everything opened is kept in `lifetime`, which closes it. Throws the Fault of the first part that cannot open. */
 export async function openWorld({ settings, desk, log, lifetime, ...options }: WorldOptions): Promise<World> {
+  await expectWritable(settings.dataDir);
   const clock = options.clock ?? { now: () => new Date() };
-  const [templates, store, blobs] = await Promise.all([
+  const opening = openStore({
+    databaseUrl: settings.databaseUrl,
+    dataDir: settings.dataDir,
+    connections: settings.databaseConnections,
+    log,
+    isDurable: options.isDurable ?? true,
+  });
+  // Kept before it is open: where another part fails meanwhile, it is closed all the same.
+  const closeStore = (): Promise<void> => opening.then((opened) => opened.close()).catch(() => undefined);
+  lifetime.keep({ name: 'store', stop: closeStore });
+  const [store, templates, blobs] = await Promise.all([
+    opening,
     openTemplates(settings.templatesDir),
-    openStore({
-      databaseUrl: settings.databaseUrl,
-      dataDir: settings.dataDir,
-      connections: settings.databaseConnections,
-      log,
-      isDurable: options.isDurable ?? true,
-    }),
     openBlobs(join(settings.dataDir, 'blobs')),
   ]);
-  lifetime.keep({ name: 'store', stop: () => store.close() });
   const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
   const { processes, memoryMb, deadlineMs } = settings.sandbox;
   const sandbox = openSandbox({ processes, memoryMaxMb: memoryMb, deadlineMs, jobsPerProcess: jobsPerSandboxProcess, log });

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
+import { Fault } from '../case/fault.ts';
 import { assetRoutes } from './assets.ts';
 import { casePages } from './cases.ts';
 import { draftPages } from './drafts.ts';
@@ -28,10 +29,15 @@ export type Console = {
 /** A form larger than this is no letter. */
 const formBytesMax = 2 * 1024 ** 2;
 
-/** Serves the console. Throws when the port is taken. */
-export async function openConsole(world: ConsoleWorld, { host, port, url }: ConsoleOptions): Promise<Console> {
-  const { app, close } = await buildConsole(world, url);
-  await app.listen({ host, port });
+/** Serves the console. Throws `Fault('console-port')` where it cannot listen. */
+export async function openConsole(world: ConsoleWorld, { host, port, url: asked }: ConsoleOptions): Promise<Console> {
+  const { app, close } = await buildConsole(world, asked);
+  const listening = await app.listen({ host, port }).catch(async (cause: Error) => {
+    await close();
+    throw new Fault('console-port', `expected to listen on ${host}:${port} (HTTP_HOST, HTTP_PORT), but ${cause.message}`, { cause });
+  });
+  // Port 0 is whichever was free.
+  const url = asked.replace(/:0$/, `:${new URL(listening).port}`);
   return { url, firstSignIn: () => firstSignIn(world, url), close };
 }
 

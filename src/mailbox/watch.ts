@@ -29,10 +29,11 @@ function retryMs(failures: number, isSlow: boolean): number {
   return Math.min(first * 2 ** Math.min(failures - 1, 10), most) * (0.75 + Math.random() / 2);
 }
 
+/** Each sentence once; and what is down stays down, for everybody to see, until it listens again. */
 function sayOnce({ name, ledger, log }: Watch): Say {
   let last = '';
   return async (state, sentence) => {
-    if (last === `${state} ${sentence}`) return;
+    if (last === `${state} ${sentence}` || (state === 'connecting' && last.startsWith('down'))) return;
     last = `${state} ${sentence}`;
     try {
       await ledger.said({ name, state, sentence });

@@ -51,9 +51,15 @@ function connection(url: string, manner: Manner, log: Log): Redis {
 }
 
 async function connect(redis: Redis, url: string): Promise<void> {
+  // ioredis rejects with "Connection is closed."; why, its error event says.
+  let why: Error | null = null;
+  redis.once('error', (error: Error) => {
+    why = error;
+  });
   try {
     await redis.connect();
-  } catch (cause) {
+  } catch (failed) {
+    const cause: unknown = why ?? failed;
     const came = cause instanceof Error ? cause.message : String(cause);
     throw new Fault('redis-unreachable', `expected Redis at ${placeOf(url)} (REDIS_URL), but: ${came}`, { isTemporary: true, cause });
   }
