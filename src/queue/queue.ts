@@ -7,6 +7,7 @@ import { type Board, openBoard } from './board.ts';
 import { openPostgresBackend, type SharedPool } from './postgres.ts';
 import { openRedisBackend } from './redis.ts';
 import { type Running, type RunOptions, runStep } from './run.ts';
+import { openTrouble, type SayTrouble } from './trouble.ts';
 
 export type { Board, Running, RunOptions, SharedPool };
 
@@ -47,7 +48,8 @@ const failedKept = 500;
 /** Opens the queues. Throws `Fault('redis-unreachable')`, `Fault('redis-unsafe')` or `Fault('queue-schema')`. */
 export async function openQueues({ redisUrl, pool, prefix = 'casewright', log }: QueuesOptions): Promise<Queues> {
   const backend = redisUrl === null ? await openPostgresBackend(pool) : await openRedisBackend(redisUrl, prefix, log);
-  const queues = new Map(steps.map((step) => [step, openQueue(backend, step, log)]));
+  const sayTrouble = openTrouble(log);
+  const queues = new Map(steps.map((step) => [step, openQueue(backend, step, sayTrouble)]));
   const running = new Set<Running>();
   return {
     ring: async (step, id, options = {}) => {
@@ -61,7 +63,7 @@ export async function openQueues({ redisUrl, pool, prefix = 'casewright', log }:
       }
     },
     run: async (step, work, options) => {
-      const started = await runStep({ backend, step, work, log }, options);
+      const started = await runStep({ backend, step, work, log, sayTrouble }, options);
       running.add(started);
       return started;
     },
@@ -75,9 +77,9 @@ export async function openQueues({ redisUrl, pool, prefix = 'casewright', log }:
   };
 }
 
-function openQueue(backend: Backend, step: Step, log: Log): Queue {
+function openQueue(backend: Backend, step: Step, sayTrouble: SayTrouble): Queue {
   const queue = backend.queue(step);
-  queue.on('error', (error) => log.warn('queue-connection', { step, error: sentenceOf(error) }));
+  queue.on('error', (error) => sayTrouble('queue-connection', { step, error: sentenceOf(error) }));
   return queue;
 }
 

@@ -3,6 +3,7 @@ import { Fault } from '../case/fault.ts';
 import type { Log } from '../case/log.ts';
 import type { Step } from '../case/step.ts';
 import type { Backend } from './backend.ts';
+import type { SayTrouble } from './trouble.ts';
 
 export type RunOptions = {
   /** Jobs of the step at a time in this process. */
@@ -22,6 +23,7 @@ export type StepWork = {
   readonly step: Step;
   readonly work: (id: string) => Promise<void>;
   readonly log: Log;
+  readonly sayTrouble: SayTrouble;
 };
 
 /** A mistake of ours may be a race: it is tried this often, a Fault that says temporary as often as the ring said. */
@@ -34,13 +36,16 @@ const stalledMax = 2;
 const closeDeadlineMs = 15_000;
 
 /** Starts to work through a step; resolves when it listens. */
-export async function runStep({ backend, step, work, log }: StepWork, { concurrency, onGivenUp }: RunOptions): Promise<Running> {
+export async function runStep(
+  { backend, step, work, log, sayTrouble }: StepWork,
+  { concurrency, onGivenUp }: RunOptions,
+): Promise<Running> {
   const worker = await backend.worker(step, (job) => once(job, work), {
     concurrency,
     maxStalledCount: stalledMax,
     settings: { backoffStrategy },
   });
-  worker.on('error', (error) => log.warn('worker-connection', { step, error: error.message }));
+  worker.on('error', (error) => sayTrouble('worker-connection', { step, error: error.message }));
   const telling = new Set<Promise<void>>();
   worker.on('failed', (job, error) => {
     if (job === undefined || !isLast(job, error)) return;
