@@ -68,7 +68,7 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s', (kind) => {
   });
 
   it('hears the same ring again after its work was done', async () => {
-    const { ring, run } = await open();
+    const { ring, run, counts } = await open();
     let runs = 0;
     await run(
       'intake',
@@ -78,11 +78,9 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s', (kind) => {
       { concurrency: 1, onGivenUp: neverGivesUp },
     );
     await ring('intake', 'again', { version: 'x:1' });
-    await until('the first run', () => runs === 1);
-    await until('the second run', async () => {
-      await ring('intake', 'again', { version: 'x:1' });
-      return runs === 2;
-    });
+    await until('the first run to be over', async () => runs === 1 && (await counts()).intake.active === 0);
+    await ring('intake', 'again', { version: 'x:1' });
+    await until('the second run', () => runs === 2);
   });
 
   it("hears a sweep's ring where its work was given up, and not beside work that waits or runs", async () => {
