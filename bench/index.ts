@@ -5,6 +5,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   diagnosis: () => import('./diagnosis.ts'),
   latency: () => import('./latency.ts'),
   'log-corpus': () => import('./log-corpus.ts'),
+  'log-fuzz': () => import('./log-fuzz.ts'),
 };
 
 const [asked, ...words] = process.argv.slice(2);
