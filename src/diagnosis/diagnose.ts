@@ -4,7 +4,7 @@ import type { Reading, Statement } from '../case/reading.ts';
 import { dropRepeatedAsks } from './asks.ts';
 import { judge } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
-import { tellApart } from './machines.ts';
+import { tellApart } from './machines/machines.ts';
 import { pastOf } from './past.ts';
 import { look, type Scene } from './scene.ts';
 import { artifactOf, type Source, sourcesOf } from './source.ts';
@@ -24,7 +24,7 @@ export type CaseEvidence = {
 /** Byte for byte the same for the same evidence in any order. */
 export function diagnose(evidence: CaseEvidence, knowledge: Knowledge): Diagnosis {
   const sources = sourcesOf(evidence.readings, evidence.statements, knowledge);
-  const { machines, of } = tellApart(sources);
+  const { machines, of } = tellApart(sources, knowledge.builds);
   const past = pastOf(evidence.previous, evidence.statements.length > 0);
   const scenes = [...machines.keys(), null]
     .map((machine) => ({ machine, own: sources.filter((source) => of(source) === machine) }))
