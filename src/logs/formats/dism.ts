@@ -1,65 +1,78 @@
 // dism.log, and what DISM prints on the console in any language.
-import type { Operation } from '../../case/reading.ts';
-import { type FormatReader, type LogFormat, nothing } from '../format.ts';
-import { codesIn } from '../scan/codes.ts';
+
+import type { FormatReader, LogFormat } from '../format.ts';
+import { nothing } from '../format.ts';
+import { dismSamples } from './dism.samples.ts';
+import { openDismConsole } from './dism-console.ts';
+import { openDismSessions, sessionSentences } from './dism-sessions.ts';
 import { servicingClock, servicingEntry, weighServicing } from './servicing-columns.ts';
 
 const components = new Set(['DISM']);
+const banner = /^\s{0,4}(?:Deployment Image Servicing and Management tool|部署映像服务和管理工具|部署映像服務與管理工具)\s*$/i;
+const bar = /^\s{0,4}\[=[= ]{8,40}\d{1,3}[.,]\d%[= ]{8,40}\]/;
+const prompt = /^(?:PS )?[A-Za-z]:\\[^>]{0,200}>\s{0,4}(?:sudo )?dism(?:\.exe)?\s/i;
 
 export const dism: LogFormat = {
   name: 'dism',
   nameHints: ['dism'],
   weigh: (text) => {
-    if (/^(?:Deployment Image Servicing and Management tool|部署映像服务和管理工具)\s*$/.test(text)) return 20;
+    if (banner.test(text) || prompt.test(text)) return 20;
+    if (bar.test(text)) return 4;
     // CBS.log never holds DISM's own lines; DISM.log holds CBS's.
     return weighServicing(text, components) === 0 ? 0 : 20;
   },
   clock: servicingClock,
   entry: servicingEntry,
-  sees: ['An error occurred - '],
-  open: openDism,
-  samples: [
-    {
-      about: 'dism.log',
-      lines: ['2024-03-04 08:00:01, Info                  DISM   DISM Package Manager: PID=100 TID=200 Processing package operation'],
-      entries: [
-        {
-          of: 0,
-          time: '2024-03-04T08:00:01',
-          component: 'DISM',
-          message: 'DISM Package Manager: PID=100 TID=200 Processing package operation',
-        },
-      ],
-    },
-    {
-      about: "the console: the image's version is the build, the tool's own version is not",
-      lines: [
-        'Deployment Image Servicing and Management tool',
-        'Version: 10.0.17763.5830',
-        'Image Version: 10.0.17763.316',
-        'An error occurred - Package_for_RollupFix Error: 0x8007371b',
-        'Error: 14107',
-      ],
-      entries: [],
-      facts: [{ name: 'os.build', value: '17763.316' }],
-      operations: [{ kind: 'install', id: 'Package_for_RollupFix', outcome: 'failed', code: '0x8007371b' }],
-    },
+  sees: [
+    ...sessionSentences,
+    ...[
+      'An error occurred - ',
+      'Error: ',
+      '错误: ',
+      '错误：',
+      '發生錯誤',
+      '出现错误 - ',
+      '错误 - ',
+      'dding package ',
+      '添加程序包',
+      '新增套件',
+    ],
+    ...[
+      '/online',
+      '/Online',
+      '/ONLINE',
+      '/image:',
+      '/Image:',
+      'successfully',
+      '成功',
+      'emoving package ',
+      '删除程序包',
+      'nabling feature',
+      '启用功能',
+    ],
+    ...['component store', '组件存储', 'estart Windows', '重新启动 Windows'],
   ],
+  open: openDism,
+  samples: dismSamples,
 };
 
-/** Errors kept: a script that adds hundreds of packages repeats itself. */
-const errorsMax = 100;
-
 function openDism(): FormatReader {
-  const operations: Operation[] = [];
+  const sessions = openDismSessions();
+  const console = openDismConsole();
   return {
-    take: ({ line, entry }) => {
-      const id = /An error occurred - (\S{1,200}) Error:/.exec(entry.message)?.[1];
-      const code = codesIn(entry.message)[0];
-      if (id !== undefined && code !== undefined && operations.length < errorsMax)
-        operations.push({ kind: 'install', id, outcome: 'failed', code, at: entry.time, proof: line, trail: [line] });
+    take: (selected) => {
+      // The log has columns; what has none was printed on the console.
+      if (selected.entry.component === '') console.take(selected);
+      else sessions.take(selected);
       return 0;
     },
-    end: () => ({ ...nothing, operations }),
+    end: () => {
+      const [log, printed] = [sessions.end(), console.end()];
+      return {
+        ...nothing,
+        observations: [...log.observations, ...printed.observations],
+        operations: [...log.operations, ...printed.operations],
+      };
+    },
   };
 }

@@ -1,0 +1,71 @@
+// What DISM printed on the console: the command at the prompt where it was copied too, what it was doing, and how it ended.
+import type { Line, Observation, Operation } from '../../case/reading.ts';
+import type { Selected } from '../format.ts';
+import { codesIn } from '../scan/codes.ts';
+import { dismCommandOf } from './dism-command.ts';
+import { kbIn } from './values.ts';
+
+/** Errors kept: a script that adds hundreds of packages repeats itself. */
+const operationsMax = 100;
+
+const packageError = /(?:An error occurred|(?:出现|发生)错误|發生錯誤) - (\S{1,200}) (?:Error|错误|錯誤)\s?[:：]/;
+const finalError = /^\s{0,4}(?:Error|错误|錯誤|Fehler|Erreur|Errore|Ошибка|Fout|エラー)\s?[:：]\s{0,4}(?:0x[0-9a-f]{8}|\d{1,5})\s*$/i;
+const wellDone =
+  /(?:restore|cleanup) operation completed successfully|(?:还原|清理)操作已?成功完成|^\s{0,4}(?:The operation completed successfully|操作成功完成|作業順利完成)/i;
+const doings: readonly { readonly words: RegExp; readonly kind: 'install' | 'uninstall' | 'repair' }[] = [
+  { words: /[Aa]dding package (\S{1,300})|添加程序包\s?(\S{1,300})/, kind: 'install' },
+  { words: /[Rr]emoving package (\S{1,300})|删除程序包\s?(\S{1,300})/, kind: 'uninstall' },
+  { words: /[Ee]nabling feature|启用功能/, kind: 'install' },
+  { words: /component store corruption|组件存储.{0,6}(?:修复|损坏)/, kind: 'repair' },
+];
+const restart = /estart Windows to complete|重新启动 ?Windows/;
+
+export function openDismConsole() {
+  const operations: Operation[] = [];
+  let doing: { readonly kind: Operation['kind'] | null; readonly id: string } = { kind: null, id: '' };
+  let isTold = false;
+  let restarting: Line | null = null;
+  const put = ({ line, entry }: Selected, id: string, code: string | null) => {
+    if (operations.length >= operationsMax) return;
+    // Only a repair and a feature fail without naming a package: the source of their files is missing.
+    const kind = doing.kind ?? (id === '' ? 'repair' : 'install');
+    const outcome = code === null ? 'succeeded' : 'failed';
+    operations.push({ kind, id, outcome, code, at: entry.time, proof: line, trail: [line] });
+  };
+  return {
+    take: (selected: Selected): void => {
+      const { line } = selected;
+      const command = /(?:^|[>\s])dism(?:\.exe)?["']?\s+([/-].{1,1000})/i.exec(line.text)?.[1];
+      if (command !== undefined) {
+        doing = dismCommandOf(command);
+        isTold = false;
+        return;
+      }
+      const now = doings.find(({ words }) => words.test(line.text));
+      const name = now?.words.exec(line.text);
+      if (now !== undefined && (doing.kind === null || name?.[1] !== undefined))
+        doing = { kind: now.kind, id: idOf(name?.[1] ?? name?.[2] ?? '') || doing.id };
+      if (restart.test(line.text)) restarting = line;
+      const failed = packageError.exec(line.text)?.[1];
+      const code = codesIn(line.text)[0] ?? null;
+      if (failed !== undefined && code !== null) {
+        put(selected, failed, code);
+        isTold = true;
+      } else if (finalError.test(line.text) && code !== null && !isTold) {
+        put(selected, doing.id, code);
+        isTold = true;
+      } else if (wellDone.test(line.text) && doing.kind !== null && !isTold) {
+        put(selected, doing.id, null);
+        isTold = true;
+      }
+    },
+    end: (): { readonly observations: readonly Observation[]; readonly operations: readonly Operation[] } => ({
+      observations: restarting === null ? [] : [{ name: 'restart.pending', value: true, claim: 'derived', lines: [restarting] }],
+      operations,
+    }),
+  };
+}
+
+function idOf(name: string): string {
+  return kbIn(name.replace(/^Package_for_/, '')) ?? name;
+}
