@@ -11,12 +11,12 @@ const operationsMax = 100;
 const packageError = /(?:An error occurred|(?:出现|发生)错误|發生錯誤) - (\S{1,200}) (?:Error|错误|錯誤)\s?[:：]/;
 const finalError = /^\s{0,4}(?:Error|错误|錯誤|Fehler|Erreur|Errore|Ошибка|Fout|エラー)\s?[:：]\s{0,4}(?:0x[0-9a-f]{8}|\d{1,5})\s*$/i;
 const wellDone =
-  /(?:restore|cleanup) operation completed successfully|(?:还原|清理)操作已?成功完成|^\s{0,4}(?:The operation completed successfully|操作成功完成|作業順利完成)/i;
+  /(?:restore|cleanup) operation completed successfully|(?:还原|清理)?操作已成功完成|^\s{0,4}(?:The operation completed successfully|操作成功完成|作業順利完成)/i;
 const doings: readonly { readonly words: RegExp; readonly kind: 'install' | 'uninstall' | 'repair' }[] = [
   { words: /[Aa]dding package (\S{1,300})|添加程序包\s?(\S{1,300})/, kind: 'install' },
   { words: /[Rr]emoving package (\S{1,300})|删除程序包\s?(\S{1,300})/, kind: 'uninstall' },
-  { words: /[Ee]nabling feature|启用功能/, kind: 'install' },
-  { words: /component store corruption|组件存储.{0,6}(?:修复|损坏)/, kind: 'repair' },
+  { words: /[Ee]nabling feature/, kind: 'install' },
+  { words: /component store/, kind: 'repair' },
 ];
 const restart = /estart Windows to complete|重新启动 ?Windows/;
 

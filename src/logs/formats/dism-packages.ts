@@ -54,9 +54,8 @@ export const dismPackages: LogFormat = {
       facts: [{ name: 'os.build', value: '17763.2090' }],
     },
     {
-      about: 'a table, as /format:table prints it, under the banner',
+      about: 'a table, as /format:table prints it',
       lines: [
-        'Deployment Image Servicing and Management tool',
         'Package Identity                                                        | State           | Release Type    | Install Time',
         '----------------------------------------------------------------------- | --------------- | --------------- | ------------------',
         'Package_for_KB5005112~31bf3856ad364e35~amd64~~17763.2090.1.0            | Installed       | Security Update | 8/20/2021 3:05 AM',
