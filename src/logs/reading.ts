@@ -1,6 +1,7 @@
 // In charge of what one artifact says: bytes in, a Reading out. Pure and fed by pushes; what it holds does not grow with the artifact.
 import type { Format, Reading } from '../case/reading.ts';
 import { buildFacts } from './facts/build.ts';
+import { compatibilityFacts } from './facts/compatibility.ts';
 import { orchestratorFacts } from './facts/orchestrator.ts';
 import type { LogFormat } from './format.ts';
 import { evtx } from './formats/evtx.ts';
@@ -30,7 +31,7 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
 
   const begin = (): Scan => {
     const { format: own, others } = source.isEventLog() ? { format: evtx, others: [] } : recognise(head, path, logFormats);
-    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts, orchestratorFacts];
+    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts, orchestratorFacts, compatibilityFacts];
     format = own?.name ?? 'text';
     const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
     for (const line of head.splice(0)) started.push(line);
