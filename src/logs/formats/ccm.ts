@@ -1,80 +1,98 @@
-// Logs of the Configuration Manager client: <![LOG[…]LOG]!><time="…" date="…" component="…">.
-import type { Line, Observation, Operation } from '../../case/reading.ts';
-import { type Entry, type FormatReader, type LogFormat, nothing } from '../format.ts';
-import { instant } from '../scan/clock.ts';
+// Logs of Configuration Manager, client (WUAHandler, UpdatesHandler, ScanAgent …) and site server (wsyncmgr, WCM, WSUSCtrl).
+import type { InstalledUpdate, Line, Observation, Operation } from '../../case/reading.ts';
+import { type FormatReader, type LogFormat, nothing, type Selected } from '../format.ts';
 import { codesIn } from '../scan/codes.ts';
-
-const stamp = /<time="(\d\d):(\d\d):(\d\d)[.\d]{0,12}(?:[-+]\d{1,4})?" date="(\d{1,2})-(\d{1,2})-(\d{4})" component="([^"]{0,60})"/;
-
-function clock(text: string): string | null {
-  const found = stamp.exec(text);
-  return found ? instant(found[6], found[4], found[5], found[1], found[2], found[3]) : null;
-}
+import { ccmSamples } from './ccm.samples.ts';
+import { ccmEntry, ccmStamp, weighCcm } from './ccm-columns.ts';
+import { type CcmEnding, ccmEndingOf, ccmRestarts, ccmSentences } from './ccm-endings.ts';
+import { kbIn } from './values.ts';
 
 export const ccm: LogFormat = {
   name: 'ccm',
-  nameHints: ['wuahandler', 'updateshandler', 'scanagent', 'ccm'],
-  weigh: (text) => (text.includes('<![LOG[') || text.includes(']LOG]!><time="') ? 12 : 0),
-  clock,
-  entry: (text): Entry => {
-    const message = text.replace(/^\uFEFF?<!\[LOG\[/, '').split(']LOG]!>', 1)[0] ?? '';
-    return { time: clock(text), thread: '', component: stamp.exec(text)?.[7] ?? '', level: '', message: message.trim() };
-  },
-  sees: ['WUA Managed server', 'WSUS server is', 'OnSearchComplete', 'Successfully completed scan', 'Async searching completed'],
-  open: openCcm,
-  samples: [
-    {
-      about: 'WUAHandler.log: a search that failed, against this update server',
-      lines: [
-        '<![LOG[Existing WUA Managed server was already set (http://wsus.contoso.example:8530), skipping Group Policy registration.]LOG]!><time="08:53:25.263-480" date="03-14-2024" component="WUAHandler" context="" type="1" thread="100" file="sourcemanager.cpp:1461">',
-        '<![LOG[OnSearchComplete - Failed to end search job. Error = 0x80240439.]LOG]!><time="08:53:29.263-480" date="03-14-2024" component="WUAHandler" context="" type="3" thread="100" file="cwuahandler.cpp:3221">',
-      ],
-      entries: [
-        {
-          of: 1,
-          time: '2024-03-14T08:53:29',
-          component: 'WUAHandler',
-          message: 'OnSearchComplete - Failed to end search job. Error = 0x80240439.',
-        },
-      ],
-      facts: [{ name: 'wsus.url', value: 'http://wsus.contoso.example:8530' }],
-      operations: [{ kind: 'scan', id: 'WUAHandler', outcome: 'failed', code: '0x80240439' }],
-    },
+  nameHints: ['wuahandler', 'updateshandler', 'updatesdeployment', 'scanagent', 'ccm', 'wsyncmgr', 'wcm.', 'wsusctrl', 'locationservices'],
+  weigh: weighCcm,
+  clock: (text, isDayFirst) => ccmStamp(text, isDayFirst).time,
+  entry: ccmEntry,
+  sees: [
+    ...new Set([...ccmSentences, ...ccmRestarts].map(({ literal }) => literal)),
+    ...['WUA Managed server', 'WSUS server is', "WSUS Path='http", 'higher authority (Domain Controller) to: Server', ' ArticleID ('],
   ],
+  open: openCcm,
+  samples: ccmSamples,
 };
 
 const operationsMax = 1000;
+const serversMax = 20;
 
 function openCcm(): FormatReader {
   const servers = new Map<string, Line>();
   const operations: Operation[] = [];
+  const failed: { readonly update: InstalledUpdate; readonly line: Line }[] = [];
+  const titles = new Map<string, string>();
+  let restart: Line | null = null;
+  const finish = ({ kind, outcome }: CcmEnding, { line, entry }: Selected) => {
+    const code = outcome === 'failed' ? (codesIn(entry.message)[0] ?? null) : null;
+    const id = idOf(entry.message, titles) ?? entry.component;
+    if (operations.length >= operationsMax || isRetold(operations.at(-1), { kind, outcome, code, at: entry.time })) return;
+    operations.push({ kind, id, outcome, code, at: entry.time, proof: line, trail: [line] });
+    if (kind === 'install' && outcome === 'failed' && id.startsWith('KB'))
+      failed.push({ update: { kb: id, date: entry.time?.slice(0, 10) ?? null }, line });
+  };
   return {
-    take: ({ line, entry }) => {
-      const url = /(?:managed server|WSUS server is)\b.{0,60}?(https?:\/\/[^\s/)"]{1,255})/i.exec(entry.message)?.[1];
-      if (url !== undefined && servers.size < 20 && !servers.has(url)) servers.set(url, line);
-      const code = codesIn(entry.message)[0] ?? null;
-      const isOver = /Successfully completed scan|Async searching completed/.test(entry.message);
-      const hasFailed = entry.message.includes('OnSearchComplete') && code !== null;
-      if ((isOver || hasFailed) && operations.length < operationsMax)
-        operations.push({
-          kind: 'scan',
-          id: entry.component,
-          outcome: hasFailed ? 'failed' : 'succeeded',
-          code: hasFailed ? code : null,
-          at: entry.time,
-          proof: line,
-          trail: [line],
-        });
+    take: (selected) => {
+      const { line, entry } = selected;
+      const url = serverIn(entry.message);
+      if (url !== null && servers.size < serversMax && !servers.has(url)) servers.set(url, line);
+      noteTitle(entry.message, titles);
+      const state = ccmRestarts.find(({ literal }) => entry.message.includes(literal));
+      if (state !== undefined) restart = state.isPending ? line : null;
+      const ending = ccmEndingOf(entry.message);
+      if (ending !== null) finish(ending, selected);
       return 0;
     },
     end: () => {
-      const observations: readonly Observation[] = [...servers].map(([value, line]) => ({
-        name: 'wsus.url',
-        value,
-        claim: 'exact',
-        lines: [line],
-      }));
+      const observations: Observation[] = [...servers].map(([value, line]) => ({ name: 'wsus.url', value, claim: 'exact', lines: [line] }));
+      if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
+      if (failed.length > 0)
+        observations.push({
+          name: 'updates.failed',
+          value: failed.map(({ update }) => update),
+          claim: 'exact',
+          lines: failed.map(({ line }) => line),
+        });
       return { ...nothing, observations, operations };
     },
   };
+}
+
+/** The update server that the client was given, as origin. */
+function serverIn(message: string): string | null {
+  const found =
+    /(?:managed server|WSUS server is|to use server|WSUS Path=|Domain Controller\) to: Server)\b.{0,60}?(https?:\/\/[^\s/)"',]{1,255})/i;
+  return found.exec(message)?.[1] ?? null;
+}
+
+/** Titles kept: later lines name an update by its GUID only. */
+const titlesMax = 2000;
+const updateGuid =
+  /(?:SUM_|Update(?: ?Id)?\s?[=(:]?\s?[{(]?|Update \d{1,4} \()([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/i;
+
+function noteTitle(message: string, titles: Map<string, string>): void {
+  const kb = /ArticleID \((\d{6,8})\)/.exec(message)?.[1] ?? kbIn(message)?.slice(2);
+  const guid = updateGuid.exec(message)?.[1]?.toLowerCase();
+  if (kb !== undefined && guid !== undefined && titles.size < titlesMax) titles.set(guid, `KB${kb}`);
+}
+
+/** The KB, from the line or from an earlier one about the same update; else the update's GUID. */
+function idOf(message: string, titles: ReadonlyMap<string, string>): string | null {
+  const guid = updateGuid.exec(message)?.[1]?.toLowerCase();
+  return kbIn(message) ?? (guid === undefined ? null : (titles.get(guid) ?? guid));
+}
+
+/** WUAHandler tells a failed search twice, ScanAgent a third time. */
+function isRetold(last: Operation | undefined, next: Pick<Operation, 'kind' | 'outcome' | 'code' | 'at'>): boolean {
+  if (last === undefined || last.outcome !== 'failed' || next.code === null) return false;
+  return (
+    last.kind === next.kind && last.outcome === next.outcome && last.code === next.code && last.at?.slice(0, 15) === next.at?.slice(0, 15)
+  );
 }
