@@ -65,7 +65,7 @@ export type FactName = (typeof factNames)[number];
 /** `date` is ISO (YYYY-MM-DD), or null where the list does not say. */
 export type InstalledUpdate = { readonly kb: string; readonly date: string | null };
 export type OperationOutcome = 'succeeded' | 'failed' | 'unfinished';
-/** `kind`: scan, download, install, uninstall, repair, upgrade. `code`: 0x-prefixed, 8 lower-case digits, null where none was given. */
+/** `kind`: scan, download, install, uninstall, repair, upgrade, sync (of an update server). `code`: 0x-prefixed, 8 lower-case digits, null where none was given. */
 export type OperationRecord = {
   readonly kind: string;
   readonly id: string;

@@ -144,6 +144,7 @@ const phases: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     uninstall: '卸载更新',
     repair: '修复系统映像',
     upgrade: '功能更新升级',
+    sync: '同步更新目录',
   },
   en: {
     scan: 'searching for updates',
@@ -152,5 +153,6 @@ const phases: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     uninstall: 'removing updates',
     repair: 'repairing the system image',
     upgrade: 'the feature update',
+    sync: 'synchronizing updates',
   },
 };

@@ -44,20 +44,20 @@ export const dism: LogFormat = {
 
 function openDism(): FormatReader {
   const sessions = openDismSessions();
-  const console = openDismConsole();
+  const printed = openDismConsole();
   return {
     take: (selected) => {
       // The log has columns; what has none was printed on the console.
-      if (selected.entry.component === '') console.take(selected);
+      if (selected.entry.component === '') printed.take(selected);
       else sessions.take(selected);
       return 0;
     },
     end: () => {
-      const [log, printed] = [sessions.end(), console.end()];
+      const ends = [sessions.end(), printed.end()];
       return {
         ...nothing,
-        observations: [...log.observations, ...printed.observations],
-        operations: [...log.operations, ...printed.operations],
+        observations: ends.flatMap(({ observations }) => observations),
+        operations: ends.flatMap(({ operations }) => operations),
       };
     },
   };
