@@ -47,7 +47,7 @@ function openDism(): FormatReader {
   const printed = openDismConsole();
   return {
     take: (selected) => {
-      // The log has columns; what has none was printed on the console.
+      // The log has columns; what has none stood on the screen.
       if (selected.entry.component === '') printed.take(selected);
       else sessions.take(selected);
       return 0;
