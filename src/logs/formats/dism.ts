@@ -3,7 +3,7 @@
 import type { FormatReader, LogFormat } from '../format.ts';
 import { nothing } from '../format.ts';
 import { dismSamples } from './dism.samples.ts';
-import { openDismConsole } from './dism-console.ts';
+import { openDismScreen } from './dism-screen.ts';
 import { openDismSessions, sessionSentences } from './dism-sessions.ts';
 import { servicingClock, servicingEntry, weighServicing } from './servicing-columns.ts';
 
@@ -44,7 +44,7 @@ export const dism: LogFormat = {
 
 function openDism(): FormatReader {
   const sessions = openDismSessions();
-  const printed = openDismConsole();
+  const printed = openDismScreen();
   return {
     take: (selected) => {
       // The log has columns; what has none stood on the screen.

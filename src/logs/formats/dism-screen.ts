@@ -20,7 +20,7 @@ const doings: readonly { readonly words: RegExp; readonly kind: 'install' | 'uni
 ];
 const restart = /estart Windows to complete|重新启动 ?Windows/;
 
-export function openDismConsole() {
+export function openDismScreen() {
   const operations: Operation[] = [];
   let doing: { readonly kind: Operation['kind'] | null; readonly id: string } = { kind: null, id: '' };
   let isTold = false;
