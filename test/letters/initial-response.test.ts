@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { compose } from './composed.ts';
+import { artifact, diagnosis, lacking, logLines, message } from './sample.ts';
+
+describe('the initial response', () => {
+  it('greets, defines the problem in the customer’s words, sets the scope and names the next action', () => {
+    const { text } = compose();
+    expect(text).toMatch(/^周女士，您好：\n/);
+    expect(text).toContain('问题定义：\n用户反馈昌平网点何老师的终端补丁安装失败，请协助分析问题原因。');
+    expect(text).toContain('问题范围：');
+    expect(text).toContain(
+      '下一步动作：\n根据您上传的日志信息，本次更新失败的报错为0x80240439。\n请用户删除C:\\Windows\\SoftwareDistribution\\Download',
+    );
+    expect(text.trimEnd()).toMatch(/Chen Yu\n技术支持工程师$/);
+  });
+
+  it('quotes the log exactly, in the order of the log', () => {
+    expect(compose().text).toContain(`以下为部分日志内容，供参考：\n${logLines.join('\n')}\n`);
+    expect(compose({ language: 'en' }).text).toContain(logLines.join('\n'));
+  });
+
+  it('speaks of a call only when one was noted or mentioned', () => {
+    const call = {
+      kind: 'call-note',
+      path: 'call-note:1',
+      sha256: 'b',
+      who: 'Chen Yu',
+      at: '2023-05-08T02:00:00Z',
+      text: '电话确认了范围',
+    } as const;
+    expect(compose().text).not.toContain('如刚才');
+    expect(compose({ statements: [call] }).text).toContain('如刚才沟通，谨以此');
+    expect(compose({ statements: [{ ...call, at: '2023-04-01T02:00:00Z' }] }).text).not.toContain('如刚才');
+  });
+
+  it('asks for exactly what is lacking', () => {
+    expect(compose({ diagnosis: diagnosis([lacking], { artifacts: [] }) }).text).toContain('1， 请上传systeminfo.txt');
+  });
+
+  it('asks for the usual logs when there are none and no rule says what it lacks', () => {
+    const { text, notes } = compose({ diagnosis: diagnosis([], { artifacts: [] }) });
+    expect(text).toContain('Get-WindowsUpdateLog');
+    expect(text).not.toContain('根据您上传的日志');
+    expect(notes).toContain('案例中没有日志：信中只能请客户收集。');
+  });
+
+  it('does not take people’s words, which stand among the artifacts, for logs', () => {
+    const { text } = compose({ diagnosis: diagnosis([], { artifacts: [artifact('message:1', 'text')] }) });
+    expect(text).toContain('Get-WindowsUpdateLog');
+    expect(text).not.toContain('message:1');
+  });
+
+  it('says of a healthy log that no failure was found in it', () => {
+    expect(compose({ diagnosis: diagnosis([]) }).text).toContain('已查看您上传的WindowsUpdate.log、版本.txt，其中未发现更新失败的记录。');
+  });
+
+  it('claims no health where an error has no explanation', () => {
+    const seen = { artifact: 0, line: 1, text: 'x' };
+    const errors = [
+      { code: '0x80070005', symbol: 'E_ACCESSDENIED', meaning: '', count: 3, noise: false, machine: 0, first: seen, last: seen },
+    ];
+    const { text } = compose({ diagnosis: diagnosis([], { errors }) });
+    expect(text).toContain('0x80070005（E_ACCESSDENIED），共 3 次');
+    expect(text).not.toContain('未发现');
+  });
+
+  it('tells the customer what could not be read, and the engineer why', () => {
+    const locked = artifact('日志.zip', 'binary', { lines: 0, limits: ['加密，未解开'] });
+    const { text, notes } = compose({ diagnosis: diagnosis([], { artifacts: [locked] }) });
+    expect(text).toContain('您上传的日志.zip未能读取');
+    expect(notes).toContain('日志.zip：加密，未解开');
+  });
+
+  it.each<readonly [string, string]>([
+    ['我们营业部有三台电脑更新失败，麻烦看看。', '用户反馈营业部有三台电脑更新失败，请协助分析问题原因。'],
+    ['工程师好，服务器补丁安装失败，请协助。', '用户反馈服务器补丁安装失败，请协助分析问题原因。'],
+    ['您给的方法试过了，更新失败。', '用户反馈“您给的方法试过了，更新失败。”'],
+    ['电脑更新很慢', '用户反馈电脑更新很慢。'],
+  ])('tells as the user’s report: %s', (words, told) => {
+    expect(compose({ firstMessage: message(words, 'report') }).text).toContain(`问题定义：\n${told}\n`);
+  });
+
+  it('quotes the customer’s sentence in English with a capital letter', () => {
+    const { text } = compose({ language: 'en', firstMessage: message('Hi Alice,\n\nsince Monday the updates fail.', 'report') });
+    expect(text).toContain('You reported: "Since Monday the updates fail."');
+  });
+});
