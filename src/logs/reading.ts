@@ -2,6 +2,7 @@
 import type { Format, Reading } from '../case/reading.ts';
 import { buildFacts } from './facts/build.ts';
 import { compatibilityFacts } from './facts/compatibility.ts';
+import { eventSentences } from './facts/event-sentences.ts';
 import { orchestratorFacts } from './facts/orchestrator.ts';
 import type { LogFormat } from './format.ts';
 import { evtx } from './formats/evtx.ts';
@@ -31,7 +32,14 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
 
   const begin = (): Scan => {
     const { format: own, others } = source.isEventLog() ? { format: evtx, others: [] } : recognise(head, path, logFormats);
-    const formats: readonly LogFormat[] = [own ?? textFormat, ...others, buildFacts, orchestratorFacts, compatibilityFacts];
+    const formats: readonly LogFormat[] = [
+      own ?? textFormat,
+      ...others,
+      buildFacts,
+      orchestratorFacts,
+      compatibilityFacts,
+      ...(own === null ? [eventSentences] : []),
+    ];
     format = own?.name ?? 'text';
     const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
     for (const line of head.splice(0)) started.push(line);

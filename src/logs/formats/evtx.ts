@@ -59,7 +59,7 @@ const operationsMax = 1000;
 
 function openEvents(): FormatReader {
   const operations: Operation[] = [];
-  const failed: { readonly update: InstalledUpdate; readonly line: Line }[] = [];
+  const failed = new Map<string, { readonly update: InstalledUpdate; readonly line: Line }>();
   let build: { readonly value: string; readonly line: Line } | null = null;
   let computer: { readonly value: string; readonly line: Line } | null = null;
   let restart: Line | null = null;
@@ -69,8 +69,10 @@ function openEvents(): FormatReader {
     const id = updateIn(entry.message);
     const code = ending.outcome === 'failed' ? (codesIn(entry.message)[0] ?? null) : null;
     operations.push({ ...ending, id, code, at: entry.time, proof: line, trail: [line] });
-    if (ending.outcome === 'failed' && ending.kind === 'install' && id.startsWith('KB'))
-      failed.push({ update: { kb: id, date: entry.time?.slice(0, 10) ?? null }, line });
+    if (ending.kind !== 'install' || !id.startsWith('KB')) return;
+    // What went in at the next try has not failed.
+    if (ending.outcome === 'succeeded') failed.delete(id);
+    else failed.set(id, { update: { kb: id, date: entry.time?.slice(0, 10) ?? null }, line });
   };
   return {
     take: (selected) => {
@@ -89,12 +91,13 @@ function openEvents(): FormatReader {
     end: () => {
       const observations: Observation[] = [];
       if (build !== null) observations.push({ name: 'os.build', value: build.value, claim: 'exact', lines: [build.line] });
-      if (failed.length > 0)
+      const left = [...failed.values()];
+      if (left.length > 0)
         observations.push({
           name: 'updates.failed',
-          value: failed.map(({ update }) => update),
+          value: left.map(({ update }) => update),
           claim: 'exact',
-          lines: failed.map(({ line }) => line),
+          lines: left.map(({ line }) => line),
         });
       if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
       const clues: readonly MachineClue[] = computer === null ? [] : [{ kind: 'host-name', ...computer }];

@@ -29,6 +29,15 @@ export const legacySamples: readonly Sample[] = [
     operations: [],
   },
   {
+    about: 'a few lines without an end: the synchronisation that failed is what they were sent for',
+    lines: [
+      '2016-02-03 08:12:54:073 880 1160 WS FATAL: OnCallFailure failed with hr=0X80244007',
+      '2016-02-03 08:12:54:073 880 1160 PT WARNING: SyncUpdates_WithRecovery failed.: 0x80244007',
+    ],
+    entries: [],
+    operations: [{ kind: 'scan', id: '', outcome: 'failed', code: '0x80244007' }],
+  },
+  {
     about: 'two lines as articles quote them',
     lines: [
       '   Agent -- WARNING: WU client failed Searching for update with error 0x80240439',

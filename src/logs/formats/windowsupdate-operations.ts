@@ -14,6 +14,9 @@ export const operationLiterals: readonly string[] = [
   'Setup360 returned',
   'Process return code =',
   'Completed install of ',
+  'SyncUpdates_WithRecovery failed',
+  '] Synchronize',
+  '] Sync of Updates',
 ];
 
 /** Operations kept of each outcome; a month of searches is some hundreds. */
@@ -37,6 +40,7 @@ export function openUpdateOperations() {
   let open: Open | null = null;
   let stage = '';
   let pendingExit: Selected | null = null;
+  let broken: { readonly code: string; readonly proof: Selected } | null = null;
 
   const close = () => {
     if (open === null) return;
@@ -69,6 +73,11 @@ export function openUpdateOperations() {
       if (open.after.length >= followingLines) close();
     }
     const { message } = selected.entry;
+    const sync = /SyncUpdates_WithRecovery failed\.?:? (0x[0-9a-f]{8})|\*FAILED\* \[([0-9a-f]{8})\] (?:Synchronize|Sync of Updates)/i.exec(
+      message,
+    );
+    const syncCode = canonical(sync?.[1] ?? sync?.[2] ?? '');
+    if (syncCode !== null) broken = { code: syncCode, proof: selected };
     const begun = /\* +START +\*+ +(.{0,400})/.exec(message)?.[1];
     if (begun !== undefined) return start(selected, begun);
     const over = /\* +END +\*+ +(.{0,400})/.exec(message)?.[1];
@@ -139,6 +148,11 @@ export function openUpdateOperations() {
     take,
     end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => {
       close();
+      // A few pasted lines without any end: the synchronisation that failed is what they were sent for.
+      if (done.length === 0 && broken !== null) {
+        finish({ kind: 'scan', id: '', outcome: 'failed', ...broken });
+        close();
+      }
       const isCut = Object.values(counts).some((count) => count > operationsMax);
       const limits = isCut ? [`More than ${operationsMax} operations of one outcome: the later ones were counted but not kept.`] : [];
       return { operations: done, limits };

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { readText } from './read-text.ts';
+
+describe('a text of no known format', () => {
+  test('that holds events copied in English or Chinese tells what went in and what did not, on which computer', () => {
+    const reading = readText(
+      [
+        'Source:        Microsoft-Windows-WindowsUpdateClient',
+        'Computer:      SH-WANG-PC',
+        'Installation Successful: Windows successfully installed the following update: Servicing Stack Update (KB5005112)',
+        '错误,2024/3/4 14:05:21,Microsoft-Windows-WindowsUpdateClient,20,"安装失败: Windows 无法安装以下更新，错误为 0x800F0922: 2023-04 累积更新 (KB5025229)。"',
+      ].join('\r\n'),
+    );
+    expect(reading.clues).toMatchObject([{ kind: 'host-name', value: 'SH-WANG-PC' }]);
+    expect(reading.operations).toMatchObject([
+      { kind: 'install', id: 'KB5005112', outcome: 'succeeded', code: null },
+      { kind: 'install', id: 'KB5025229', outcome: 'failed', code: '0x800f0922' },
+    ]);
+  });
+
+  test('that is a compatibility report names what blocks the upgrade, and nothing that does not', () => {
+    const [item, free] = ['Setup_InsufficientDiskSpace', 'Setup_HostIsUEFICompliant'].map(
+      (type, index) =>
+        `<HardwareItem HardwareType="${type}"><CompatibilityInfo BlockingType="${index === 0 ? 'Hard' : 'None'}"/></HardwareItem>`,
+    );
+    expect(readText(`<CompatReport><Hardware>${item}${free}</Hardware></CompatReport>\n`).observations).toMatchObject([
+      { name: 'upgrade.blockers', value: ['Setup_InsufficientDiskSpace (Hard)'] },
+    ]);
+    expect(readText(`<CompatReport><Hardware>${free}</Hardware></CompatReport>\n`).observations).toEqual([]);
+  });
+});
