@@ -1,4 +1,5 @@
 // Bytes to text: decides the encoding once, from the first bytes that tell, then decodes as they come.
+import { codePage850, decodeCodePage850 } from './code-page-850.ts';
 import { chooseEncoding } from './encoding.ts';
 
 export type Decoder = {
@@ -19,7 +20,7 @@ export function openDecoder(take: (text: string) => void): Decoder {
   let pending: Uint8Array[] = [];
   let pendingBytes = 0;
   let encoding: string | null = null;
-  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let decoder: { readonly decode: (bytes?: Uint8Array, options?: { readonly stream: boolean }) => string } | null = null;
   let hasLoss = false;
   const ascii = new TextDecoder('utf-8');
 
@@ -44,7 +45,7 @@ export function openDecoder(take: (text: string) => void): Decoder {
     } else {
       state = 'text';
       encoding = choice;
-      decoder = new TextDecoder(choice);
+      decoder = choice === codePage850 ? { decode: (some = new Uint8Array(0)) => decodeCodePage850(some) } : new TextDecoder(choice);
       emit(decoder.decode(bytes, { stream: true }));
     }
   };

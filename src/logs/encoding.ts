@@ -1,7 +1,8 @@
 // Which encoding a sample of bytes is in: BOM, NUL pattern, strict UTF-8, jschardet as a hint, gb18030 last.
 import { detect } from 'jschardet';
+import { encodingByScript } from './scripts.ts';
 
-/** `ascii`: not decided yet, nothing beyond ASCII came. `binary`: no text. Else a name TextDecoder knows. */
+/** `ascii`: not decided yet, nothing beyond ASCII came. `binary`: no text. Else a name TextDecoder knows, or code page 850. */
 export type EncodingChoice = 'ascii' | 'binary' | 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | (string & {});
 
 /** `isFirst`: the sample is the artifact's beginning, so a BOM or the NULs of UTF-16 may stand in it. */
@@ -65,6 +66,8 @@ function isBrokenUtf8(sample: Uint8Array): boolean {
 /** Chinese is what this desk reads: gb18030 unless it cannot be, or the detector is sure of another from enough text. */
 function amongOldOnes(sample: Uint8Array): string {
   const beyond = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  const told = encodingByScript(sample);
+  if (told !== null) return told;
   const isChinese = commonHanziShare(sample) > 0.7;
   if (isChinese && beyond < hintBytesMin) return 'gb18030';
   const hint = hintOf(sample);
