@@ -1,29 +1,22 @@
 // `reg query` output, .reg exports and PowerShell's view of the same keys: the build with its revision (UBR), and update policies.
-import type { Line, MachineClue, Observation } from '../../case/reading.ts';
+import type { Line, MachineClue } from '../../case/reading.ts';
 import type { FormatReader, LogFormat } from '../format.ts';
 import { registrySamples } from './registry.samples.ts';
+import { policyNames, type RegistryValue, registryFacts } from './registry-facts.ts';
 import { plainEntry } from './text.ts';
-
-type Value = { readonly name: string; readonly text: string; readonly line: Line };
 
 const queried = /^\s{2,8}(\S.{0,100}?)\s{2,8}(REG_(?:SZ|DWORD|QWORD|EXPAND_SZ|MULTI_SZ|BINARY|NONE))(?:\s{1,8}(.*))?$/;
 const exported = /^(?:"((?:[^"\\]|\\.){1,100})"|@)=(?:"(.*)"|(?:dword|qword):([0-9a-f]{1,16})|(hex.*))\s*$/i;
 const listed =
-  /^(CurrentBuild|CurrentBuildNumber|UBR|ProductName|EditionID|ReleaseId|DisplayVersion|BuildLabEx|CurrentVersion)\s{0,20}:\s(.*)$/;
-
-/** Values kept; an export of a whole hive has millions, the few that matter are kept by name. */
-const wanted = new Set(
-  'currentbuild currentbuildnumber ubr productname editionid releaseid displayversion buildlabex wuserver usewuserver disablewindowsupdateaccess computername hostname'.split(
-    ' ',
-  ),
-);
+  /^(CurrentBuild|CurrentBuildNumber|UBR|ProductName|EditionID|ReleaseId|DisplayVersion|BuildLabEx|CurrentVersion|WUServer|WUStatusServer|UseWUServer|DisableWindowsUpdateAccess|NoAutoUpdate|AUOptions|TargetReleaseVersion\w{0,4}|DisableDualScan)\s{0,40}:\s(.*)$/;
+const keyLine = /^\[?-?(HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS)\\[^\]]{1,400})\]?\s*$/;
 
 export const registry: LogFormat = {
   name: 'registry',
   nameHints: ['.reg', '注册表'],
   weigh: (text) => {
     if (/^Windows Registry Editor Version \d|^REGEDIT4/.test(text)) return 20;
-    if (/^\[?-?HKEY_(?:LOCAL_MACHINE|CURRENT_USER|CLASSES_ROOT|USERS)\\/.test(text) || queried.test(text)) return 5;
+    if (keyLine.test(text) || queried.test(text)) return 5;
     if (/^"[^"]{1,100}"=(?:dword:|hex)/.test(text)) return 2;
     return listed.test(text) ? 3 : 0;
   },
@@ -35,16 +28,29 @@ export const registry: LogFormat = {
 };
 
 function openRegistry(): FormatReader {
-  const values = new Map<string, Value>();
+  const values = new Map<string, RegistryValue>();
+  let key: string | null = null;
+  let restart: Line | null = null;
   return {
     take: ({ line }) => {
+      const opened = keyLine.exec(line.text)?.[1];
+      if (opened !== undefined) {
+        key = opened.toLowerCase();
+        if (restartKey.test(key)) restart ??= line;
+        return 0;
+      }
       const value = registryValueOf(line);
-      const key = value?.name.toLowerCase();
-      if (value !== null && key !== undefined && wanted.has(key) && !values.has(key)) values.set(key, value);
+      const name = value?.name.toLowerCase();
+      if (value === null || name === undefined) return 0;
+      if (name === 'pendingfilerenameoperations' && value.text.trim() !== '') restart ??= line;
+      if (isWanted(name, key) && !values.has(name)) values.set(name, value);
       return 0;
     },
     end: () => ({
-      observations: [...buildOf(values), ...systemOf(values), ...policyOf(values)],
+      observations: [
+        ...registryFacts(values),
+        ...(restart === null ? [] : [{ name: 'restart.pending' as const, value: true, claim: 'derived' as const, lines: [restart] }]),
+      ],
       operations: [],
       clues: cluesOf(values),
       limits: [],
@@ -52,8 +58,21 @@ function openRegistry(): FormatReader {
   };
 }
 
+/** Keys that are there only while a restart is awaited. */
+const restartKey = /\\(?:rebootrequired|rebootpending|rebootinprogress)(?:\\|$)/;
+
+const systemNames = new Set('currentbuild currentbuildnumber ubr productname editionid releaseid displayversion buildlabex'.split(' '));
+const hostNames = new Set(['computername', 'hostname']);
+
+/** A hive has thousands of ProductNames: a value counts in its own key, or where the key was not copied. */
+function isWanted(name: string, key: string | null): boolean {
+  if (systemNames.has(name)) return key === null || key.endsWith('\\windows nt\\currentversion');
+  if (hostNames.has(name)) return key === null || /\\computername(?:\\|$)|\\tcpip\\parameters$/.test(key);
+  return policyNames.has(name) && (key === null || key.includes('windowsupdate'));
+}
+
 /** One value, its number in decimal whatever it was written in. */
-function registryValueOf(line: Line): Value | null {
+function registryValueOf(line: Line): RegistryValue | null {
   const query = queried.exec(line.text);
   if (query) return { name: query[1] ?? '', text: numberText(query[2] ?? '', (query[3] ?? '').trim()), line };
   const entry = exported.exec(line.text);
@@ -69,51 +88,7 @@ function numberText(type: string, text: string): string {
   return type === 'REG_DWORD' && /^0x[0-9a-f]{1,8}$/i.test(text) ? String(Number(text)) : text;
 }
 
-type Values = ReadonlyMap<string, Value>;
-
-function buildOf(values: Values): readonly Observation[] {
-  const build = values.get('currentbuild') ?? values.get('currentbuildnumber');
-  const revision = values.get('ubr');
-  if (build === undefined || !/^\d{4,5}$/.test(build.text)) return [];
-  if (revision === undefined || !/^\d{1,6}$/.test(revision.text))
-    return [{ name: 'os.build', value: build.text, claim: 'lower bound', lines: [build.line] }];
-  const lines = [build.line, revision.line].sort((a, b) => a.line - b.line);
-  return [{ name: 'os.build', value: `${build.text}.${Number(revision.text)}`, claim: 'exact', lines }];
-}
-
-function systemOf(values: Values): readonly Observation[] {
-  const found: Observation[] = [];
-  const build = Number((values.get('currentbuild') ?? values.get('currentbuildnumber'))?.text);
-  const name = values.get('productname');
-  // Windows 11 kept the ProductName of Windows 10 in its registry; from build 22000 on it is 11.
-  if (name !== undefined && name.text !== '') {
-    const isEleven = build >= 22000 && name.text.startsWith('Windows 10');
-    const value = isEleven ? name.text.replace('Windows 10', 'Windows 11') : name.text;
-    found.push({ name: 'os.name', value, claim: isEleven ? 'derived' : 'exact', lines: [name.line] });
-  }
-  const edition = values.get('editionid');
-  if (edition !== undefined && edition.text !== '')
-    found.push({ name: 'os.edition', value: edition.text, claim: 'exact', lines: [edition.line] });
-  const lab = values.get('buildlabex');
-  const architecture = lab && /\.(amd64|x86|arm64)fre\./.exec(lab.text)?.[1]?.replace('amd64', 'x64');
-  if (lab !== undefined && architecture !== undefined)
-    found.push({ name: 'os.architecture', value: architecture, claim: 'exact', lines: [lab.line] });
-  return found;
-}
-
-function policyOf(values: Values): readonly Observation[] {
-  const found: Observation[] = [];
-  const server = values.get('wuserver');
-  const url = server && /^https?:\/\/[^\s/]{1,255}/i.exec(server.text)?.[0];
-  // WUServer counts only while UseWUServer is not switched off.
-  if (server !== undefined && url !== undefined && values.get('usewuserver')?.text !== '0')
-    found.push({ name: 'wsus.url', value: url, claim: 'exact', lines: [server.line] });
-  const access = values.get('disablewindowsupdateaccess');
-  if (access !== undefined) found.push({ name: 'wu.accessDisabled', value: access.text === '1', claim: 'exact', lines: [access.line] });
-  return found;
-}
-
-function cluesOf(values: Values): readonly MachineClue[] {
+function cluesOf(values: ReadonlyMap<string, RegistryValue>): readonly MachineClue[] {
   const name = values.get('computername') ?? values.get('hostname');
   return name !== undefined && /^[^\s\\/:]{1,63}$/.test(name.text) ? [{ kind: 'host-name', value: name.text, line: name.line }] : [];
 }

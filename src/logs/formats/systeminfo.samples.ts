@@ -57,4 +57,28 @@ export const systeminfoSamples: readonly Sample[] = [
     entries: [],
     facts: facts('9600', 'Майкрософт Windows Server 2012 R2 Standard', 'ru'),
   },
+  {
+    about: 'CSV',
+    lines: [
+      '"Host Name","OS Name","OS Version","OS Build Type","System Type","System Locale","Hotfix(s)"',
+      '"CONTOSO-17","Microsoft Windows Server 2019 Datacenter","10.0.17763 N/A Build 17763","Multiprocessor Free","x64-based PC","en-us;English (United States)","1 Hotfix(s) Installed.,[01]: KB4578966"',
+    ],
+    entries: [],
+    facts: facts('17763', 'Microsoft Windows Server 2019 Datacenter', 'en-us'),
+  },
+  {
+    about: 'Get-ComputerInfo',
+    lines: [
+      'WindowsEditionId                                        : EnterpriseS',
+      'WindowsUBR                                              : 2090',
+      'CsDNSHostName                                           : SH-WANG-PC',
+      'OsName                                                  : Microsoft Windows 10 企业版 LTSC',
+      'OsBuildNumber                                           : 17763',
+      'OsHotFixes                                              : {KB4578966}',
+      'OsArchitecture                                          : 64 位',
+      'OsLocale                                                : zh-CN',
+    ],
+    entries: [],
+    facts: [...facts('17763.2090', 'Microsoft Windows 10 企业版 LTSC', 'zh-CN'), { name: 'os.edition', value: 'EnterpriseS' }],
+  },
 ];

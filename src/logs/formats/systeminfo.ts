@@ -1,7 +1,8 @@
-// `systeminfo` in any Windows language: rows are known by the shape of their values; it prints no build revision.
+// `systeminfo` in any Windows language, as list or CSV: rows are known by the shape of their values; it prints no build revision.
 import type { Line, MachineClue, Observation } from '../../case/reading.ts';
 import type { FormatReader, LogFormat } from '../format.ts';
 import { systeminfoSamples } from './systeminfo.samples.ts';
+import { isNamedRow, openNamedRows } from './systeminfo-named.ts';
 import { plainEntry } from './text.ts';
 import { evidenceMax, type Row, rowOf } from './values.ts';
 
@@ -16,6 +17,8 @@ export const systeminfo: LogFormat = {
   name: 'systeminfo',
   nameHints: ['systeminfo', '系统信息'],
   weigh: (text) => {
+    if (cellsOf(text).some(isVersion)) return 10;
+    if (isNamedRow(text)) return 3;
     const value = /^[^:：]{2,60}[:：]\s{0,40}(\S.{0,200})$/.exec(text)?.[1]?.trim() ?? '';
     if (isVersion(value)) return 10;
     if (value === 'Multiprocessor Free' || value === 'Uniprocessor Free' || processor.test(value)) return 5;
@@ -36,16 +39,35 @@ function isVersion(value: string): boolean {
 function openSysteminfo(): FormatReader {
   const rows: Row[] = [];
   const hotfixes: { readonly kb: string; readonly line: Line }[] = [];
+  const named = openNamedRows();
+  const put = (row: Row) => {
+    if (rows.length < rowsMax) rows.push(row);
+  };
   return {
     take: (selected) => {
-      const kb = hotfix.exec(selected.line.text)?.[1];
-      if (kb !== undefined && hotfixes.length < evidenceMax) hotfixes.push({ kb, line: selected.line });
-      const row = kb === undefined && !/^\s/.test(selected.line.text) ? rowOf(selected) : null;
-      if (row !== null && rows.length < rowsMax) rows.push(row);
+      const { line } = selected;
+      const cells = cellsOf(line.text);
+      const kbs =
+        cells.length === 0 ? [hotfix.exec(line.text)?.[1]] : [...line.text.matchAll(/\[\d{1,3}\]: (KB\d{6,8})/g)].map((one) => one[1]);
+      for (const kb of kbs) if (kb !== undefined && hotfixes.length < evidenceMax) hotfixes.push({ kb, line });
+      for (const value of cells) put({ label: '', value, line });
+      const row = cells.length > 0 || hotfix.test(line.text) ? null : rowOf(selected);
+      if (row !== null) named.take(row);
+      if (row !== null && !/^\s/.test(line.text)) put(row);
       return 0;
     },
-    end: () => ({ observations: [...ofRows(rows), ...ofHotfixes(hotfixes)], operations: [], clues: cluesOf(rows), limits: [] }),
+    end: () => ({
+      observations: [...ofRows(rows), ...ofHotfixes(hotfixes), ...named.observations()],
+      operations: [],
+      clues: [...cluesOf(rows), ...named.clues()],
+      limits: [],
+    }),
   };
+}
+
+/** `systeminfo /fo csv`: every value in quotes, the names on the line above. */
+function cellsOf(text: string): readonly string[] {
+  return text.startsWith('"') && text.includes('","') ? text.slice(1).replace(/"\s*$/, '').split('","') : [];
 }
 
 /** A systeminfo has some forty rows. */
