@@ -1,4 +1,5 @@
 // Bytes to text: decides the encoding once, from the first bytes that tell, then decodes as they come.
+import { isAscii } from 'node:buffer';
 import { codePage850, decodeCodePage850 } from './code-page-850.ts';
 import { chooseEncoding } from './encoding.ts';
 
@@ -77,6 +78,7 @@ export function openDecoder(take: (text: string) => void): Decoder {
 }
 
 function firstBeyondAscii(chunk: Uint8Array): number {
+  if (isAscii(chunk)) return -1;
   for (let at = 0; at < chunk.length; at++) if ((chunk[at] ?? 0) >= 0x80) return at;
   return -1;
 }

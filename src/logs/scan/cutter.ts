@@ -25,12 +25,20 @@ export function openCutter(take: (text: string) => void): Cutter {
     rest = '';
     restLength = 0;
   };
+  /** Most lines stand whole in one piece of text: nothing is put together. */
+  const whole = (text: string, from: number, end: number) => {
+    if (end - from > lineLengthMax + 1) cuts++;
+    take(clean(text.slice(from, Math.min(end, from + lineLengthMax))));
+  };
   return {
     push: (text) => {
       let from = 0;
       for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
-        grow(text.slice(from, at));
-        finish();
+        if (restLength === 0) whole(text, from, at);
+        else {
+          grow(text.slice(from, at));
+          finish();
+        }
         from = at + 1;
       }
       if (from < text.length) grow(text.slice(from));

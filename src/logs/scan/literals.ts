@@ -1,4 +1,5 @@
-// Finds any of many literals in a line: Wu and Manber 1994 with blocks of two characters; shorter literals are looked for one by one.
+// Finds any of many literals in a line: Wu and Manber 1994 with blocks of two characters. Short literals would make its steps short:
+// they are looked for one by one, and so are those beyond Latin-1, which the engine rules out at once in a line of ASCII.
 
 const tableSize = 4096;
 
@@ -7,8 +8,9 @@ type Numbered = { readonly literal: string; readonly index: number };
 /** Answers which literals (by their place in the list) a text holds. Case matters. */
 export function openLiterals(literals: readonly string[]): (text: string) => readonly number[] {
   const numbered = literals.map((literal, index) => ({ literal, index }));
-  const long = numbered.filter(({ literal }) => literal.length >= 4);
-  const short = numbered.filter(({ literal }) => literal.length > 0 && literal.length < 4);
+  const isSingle = (literal: string) => literal.length < 4 || [...literal].some((character) => character > '\u00ff');
+  const long = numbered.filter(({ literal }) => !isSingle(literal));
+  const single = numbered.filter(({ literal }) => literal !== '' && isSingle(literal));
   const window = Math.min(...long.map(({ literal }) => literal.length), 64);
   const shifts = new Uint8Array(tableSize).fill(window - 1);
   const buckets: (readonly Numbered[] | undefined)[] = new Array(tableSize);
@@ -24,7 +26,7 @@ export function openLiterals(literals: readonly string[]): (text: string) => rea
   const found: number[] = [];
   return (text) => {
     found.length = 0;
-    for (const { literal, index } of short) if (text.includes(literal)) found.push(index);
+    for (const { literal, index } of single) if (text.includes(literal)) found.push(index);
     if (long.length > 0) sweep(text, window, shifts, buckets, found);
     return found.length === 0 ? none : found.toSorted((a, b) => a - b);
   };
