@@ -11,6 +11,8 @@ export type Entry = {
 /** A selected line as it reaches a format's reader; `before` gives up to 64 lines that stood right before it, oldest first. */
 export type Selected = {
   readonly line: Line;
+  /** The whole line, without the marks that a mail puts before quoted words. */
+  readonly text: string;
   readonly entry: Entry;
   readonly before: () => readonly Selected[];
 };

@@ -8,7 +8,7 @@ import type { LogFormat } from './format.ts';
 import { evtx } from './formats/evtx.ts';
 import { logFormats } from './formats/index.ts';
 import { textFormat } from './formats/text.ts';
-import { headLinesMax, recognise } from './recognise.ts';
+import { headLinesMax, openWatch, recognise } from './recognise.ts';
 import { looksDayFirst } from './scan/clock.ts';
 import { lineLengthMax, openCutter } from './scan/cutter.ts';
 import { openScan, type Scan } from './scan/scan.ts';
@@ -28,6 +28,7 @@ export type OpenReading = { readonly push: (chunk: Uint8Array) => void; readonly
 export function openReading({ path, sha256, bytes, literals }: ReadingOptions): OpenReading {
   let format: Format = 'text';
   let scan: Scan | null = null;
+  let watch: (text: string) => LogFormat | null = () => null;
   const head: string[] = [];
 
   const begin = (): Scan => {
@@ -41,13 +42,21 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
       ...(own === null ? [eventSentences] : []),
     ];
     format = own?.name ?? 'text';
+    watch = source.isEventLog() ? watch : openWatch(own === null ? [] : [own, ...others], logFormats);
     const started = openScan({ formats, literals, isDayFirst: looksDayFirst(head) });
     for (const line of head.splice(0)) started.push(line);
     return started;
   };
+  /** The artifact goes by its first format; where none was known, by the first that came. */
+  const joinLater = (running: Scan, later: LogFormat | null) => {
+    if (later === null) return;
+    running.join(later);
+    if (format === 'text') format = later.name;
+  };
   const takeLine = (line: string) => {
-    if (scan !== null) scan.push(line);
-    else if (head.push(line) >= headLinesMax) scan = begin();
+    if (scan !== null) {
+      if (!scan.push(line)) joinLater(scan, watch(line));
+    } else if (head.push(line) >= headLinesMax) scan = begin();
   };
   const cutter = openCutter(takeLine);
   const source = openSource(takeLine, cutter);

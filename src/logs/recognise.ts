@@ -1,5 +1,6 @@
 // Which format an artifact has, by the content of its first lines; its name only breaks ties.
 import type { LogFormat } from './format.ts';
+import { unquoted } from './scan/unquoted.ts';
 
 /** Lines looked at. */
 export const headLinesMax = 250;
@@ -32,8 +33,30 @@ export function recognise(lines: readonly string[], path: string, formats: reado
 }
 
 function weightOf(lines: readonly string[], format: LogFormat): number {
-  return lines.reduce((sum, line) => sum + format.weigh(line.slice(0, weighedCharactersMax)), 0);
+  return lines.reduce((sum, line) => sum + format.weigh(unquoted(line).slice(0, weighedCharactersMax)), 0);
 }
 
 /** Signs stand at the start of a line; long lines are not searched to their end. */
 const weighedCharactersMax = 400;
+
+/** Lines weighed after the head, and the weight that makes another format certain there. */
+const watchedLinesMax = 20_000;
+const watchedWeight = 20;
+
+/** Watches the lines that look different for another format that begins later: two logs in one paste may stand one after the other. */
+export function openWatch(present: readonly LogFormat[], formats: readonly LogFormat[]): (text: string) => LogFormat | null {
+  const own = present[0];
+  const others = formats.filter((format) => !present.includes(format)).map((format) => ({ format, weight: 0 }));
+  let watched = 0;
+  return (text) => {
+    if (watched >= watchedLinesMax) return null;
+    watched++;
+    const line = unquoted(text).slice(0, weighedCharactersMax);
+    if (own !== undefined && own.weigh(line) > 0) return null;
+    for (const other of others) other.weight += other.format.weigh(line);
+    const found = others.find(({ weight }) => weight >= watchedWeight);
+    if (found === undefined) return null;
+    others.splice(others.indexOf(found), 1);
+    return found.format;
+  };
+}

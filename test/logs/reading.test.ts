@@ -12,6 +12,8 @@ const encodings: readonly ((text: string) => Uint8Array)[] = [
   utf16le,
 ];
 
+const registryLines = ['    CurrentBuild    REG_SZ    17763', '    UBR    REG_DWORD    0x82a'];
+
 describe('a reading', () => {
   test('is the same however the bytes are cut into chunks', () => {
     const text = fc.oneof(
@@ -71,6 +73,39 @@ describe('a reading', () => {
     );
     expect(reading.format).toBe('systeminfo');
     expect(reading.observations).toContainEqual(expect.objectContaining({ name: 'os.build', value: '17763.2090', claim: 'exact' }));
+  });
+
+  test('of two logs one after the other reads the second too, however late it begins', () => {
+    const cbs = Array.from({ length: 400 }, () => '2024-03-04 15:01:41, Info                  CBS    Nothing of note');
+    const search = [
+      '2024/03/04 16:00:01.0000000 1500  2200  Agent           WSUS server: http://wsus.contoso.example:8530',
+      '2024/03/04 16:00:02.0000000 1500  2200  Agent           * END * Finding updates CallerId = Update, Id = 8, Exit code = 0x80240439',
+      '2024/03/04 16:00:03.0000000 1500  2200  Agent           Nothing of note',
+    ];
+    const reading = readText([...cbs, ...search].join('\n'));
+    expect(reading.format).toBe('cbs');
+    expect(reading.operations).toMatchObject([{ kind: 'scan', id: '8', outcome: 'failed', proof: { line: 402 } }]);
+    expect(reading.observations).toMatchObject([{ name: 'wsus.url' }]);
+  });
+
+  test('after a long foreword goes by the log that follows', () => {
+    const words = Array.from({ length: 300 }, (_, at) => `Dear colleague, line ${at}`);
+    const reading = readText(
+      [...words, 'HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', ...registryLines, ...registryLines].join('\n'),
+    );
+    expect(reading.format).toBe('registry');
+    expect(reading.observations).toMatchObject([{ name: 'os.build', value: '17763.2090' }]);
+  });
+
+  test.each(['> ', '>', '> > ', '>> '])('quoted in a mail with "%s" reads like the log itself, and is shown as it stands', (mark) => {
+    for (const format of logFormats.filter(({ name }) => name !== 'setupapi'))
+      for (const { lines, operations } of format.samples) {
+        const reading = readText(lines.map((line) => `${mark}${line}`).join('\n'));
+        expect(reading.format).toBe(format.name);
+        if (operations !== undefined)
+          expect(reading.operations.map(({ kind, id, outcome, code }) => ({ kind, id, outcome, code }))).toEqual(operations);
+        for (const { proof } of reading.operations) expect(proof.text.startsWith(mark)).toBe(true);
+      }
   });
 
   test('names an event log and other bytes that are no text', () => {

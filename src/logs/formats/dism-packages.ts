@@ -91,8 +91,8 @@ function openPackages(): FormatReader {
   };
   return {
     take: (selected) => {
-      const { line } = selected;
-      const cells = tableRow.exec(line.text);
+      const { line, text } = selected;
+      const cells = tableRow.exec(text);
       if (cells !== null) begin(cells[1] ?? '', line);
       const row = cells === null ? rowOf(selected) : null;
       if (row !== null && identity.test(row.value)) begin(row.value, row.line);

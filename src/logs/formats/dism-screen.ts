@@ -34,27 +34,27 @@ export function openDismScreen() {
   };
   return {
     take: (selected: Selected): void => {
-      const { line } = selected;
-      const command = /(?:^|[>\s])dism(?:\.exe)?["']?\s+([/-].{1,1000})/i.exec(line.text)?.[1];
+      const { line, text } = selected;
+      const command = /(?:^|[>\s])dism(?:\.exe)?["']?\s+([/-].{1,1000})/i.exec(text)?.[1];
       if (command !== undefined) {
         doing = dismCommandOf(command);
         isTold = false;
         return;
       }
-      const now = doings.find(({ words }) => words.test(line.text));
-      const name = now?.words.exec(line.text);
+      const now = doings.find(({ words }) => words.test(text));
+      const name = now?.words.exec(text);
       if (now !== undefined && (doing.kind === null || name?.[1] !== undefined))
         doing = { kind: now.kind, id: idOf(name?.[1] ?? name?.[2] ?? '') || doing.id };
-      if (restart.test(line.text)) restarting = line;
-      const failed = packageError.exec(line.text)?.[1];
-      const code = codesIn(line.text)[0] ?? null;
+      if (restart.test(text)) restarting = line;
+      const failed = packageError.exec(text)?.[1];
+      const code = codesIn(text)[0] ?? null;
       if (failed !== undefined && code !== null) {
         put(selected, failed, code);
         isTold = true;
-      } else if (finalError.test(line.text) && code !== null && !isTold) {
+      } else if (finalError.test(text) && code !== null && !isTold) {
         put(selected, doing.id, code);
         isTold = true;
-      } else if (wellDone.test(line.text) && doing.kind !== null && !isTold) {
+      } else if (wellDone.test(text) && doing.kind !== null && !isTold) {
         put(selected, doing.id, null);
         isTold = true;
       }

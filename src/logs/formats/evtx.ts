@@ -77,7 +77,7 @@ function openEvents(): FormatReader {
   return {
     take: (selected) => {
       const { line, entry } = selected;
-      const found = columns.exec(line.text);
+      const found = columns.exec(selected.text);
       const key = `${entry.component} ${found?.[4]}`;
       const name = found?.[5]?.trim() ?? '';
       if (name !== '' && name !== computer?.value) computer = { value: name, line };

@@ -55,17 +55,17 @@ function openQfe(): FormatReader {
       return true;
     }
     if (label === 'csname' || label === 'pscomputername' || label === 'source' || label === 'computer name') clue(row.value, row.line);
-    if (selected.line.text.includes('=')) origin = 'wmic';
+    if (selected.text.includes('=')) origin = 'wmic';
     return label !== 'hotfixid';
   };
   return {
     take: (selected) => {
-      const { line } = selected;
-      if (tableHead.test(line.text)) takeHead(line.text);
-      else if (!field.test(line.text) || !takeField(selected)) takeUpdate(found, line);
-      if (/^-{3,}[\s-]*$/.test(line.text)) origin = 'powershell';
-      if (isCsv && kbIn(line.text) !== null) clue(line.text.split(',', 1)[0] ?? '', line);
-      if (hostColumn !== null && kbIn(line.text) !== null) clue(line.text.slice(hostColumn.from, hostColumn.to).trim(), line);
+      const { line, text } = selected;
+      if (tableHead.test(text)) takeHead(text);
+      else if (!field.test(text) || !takeField(selected)) takeUpdate(found, selected);
+      if (/^-{3,}[\s-]*$/.test(text)) origin = 'powershell';
+      if (isCsv && kbIn(text) !== null) clue(text.split(',', 1)[0] ?? '', line);
+      if (hostColumn !== null && kbIn(text) !== null) clue(text.slice(hostColumn.from, hostColumn.to).trim(), line);
       return 0;
     },
     end: () => ({ observations: listOf(found, origin), operations: [], clues: [...clues.values()], limits: [] }),
@@ -73,12 +73,12 @@ function openQfe(): FormatReader {
 }
 
 /** A line that names an update by its own number (a table row, a list field, a plain line), with the date that stands on it. */
-function takeUpdate(found: Found[], line: Line): void {
-  const kb = /(?:^|[\s=(,])(KB\d{6,8})(?!\d)/i.exec(line.text)?.[1]?.toUpperCase();
-  if (kb === undefined || !isUpdateLine(line.text) || found.length >= evidenceMax) return;
-  const words = line.text.slice(line.text.toUpperCase().indexOf(kb) + kb.length).match(dateWord);
-  const text = words?.at(-1);
-  found.push({ kb, lines: [line], date: text === undefined ? null : { text: withHalf(line.text, text), line } });
+function takeUpdate(found: Found[], { line, text }: Selected): void {
+  const kb = /(?:^|[\s=(,])(KB\d{6,8})(?!\d)/i.exec(text)?.[1]?.toUpperCase();
+  if (kb === undefined || !isUpdateLine(text) || found.length >= evidenceMax) return;
+  const words = text.slice(text.toUpperCase().indexOf(kb) + kb.length).match(dateWord);
+  const date = words?.at(-1);
+  found.push({ kb, lines: [line], date: date === undefined ? null : { text: withHalf(text, date), line } });
 }
 
 /** Prose that mentions a KB is no list. */

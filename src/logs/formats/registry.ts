@@ -32,14 +32,14 @@ function openRegistry(): FormatReader {
   let key: string | null = null;
   let restart: Line | null = null;
   return {
-    take: ({ line }) => {
-      const opened = keyLine.exec(line.text)?.[1];
+    take: ({ line, text }) => {
+      const opened = keyLine.exec(text)?.[1];
       if (opened !== undefined) {
         key = opened.toLowerCase();
         if (restartKey.test(key)) restart ??= line;
         return 0;
       }
-      const value = registryValueOf(line);
+      const value = registryValueOf(text, line);
       const name = value?.name.toLowerCase();
       if (value === null || name === undefined) return 0;
       if (name === 'pendingfilerenameoperations' && value.text.trim() !== '') restart ??= line;
@@ -72,15 +72,15 @@ function isWanted(name: string, key: string | null): boolean {
 }
 
 /** One value, its number in decimal whatever it was written in. */
-function registryValueOf(line: Line): RegistryValue | null {
-  const query = queried.exec(line.text);
+function registryValueOf(text: string, line: Line): RegistryValue | null {
+  const query = queried.exec(text);
   if (query) return { name: query[1] ?? '', text: numberText(query[2] ?? '', (query[3] ?? '').trim()), line };
-  const entry = exported.exec(line.text);
+  const entry = exported.exec(text);
   if (entry) {
     const dword = entry[3] === undefined ? null : String(Number.parseInt(entry[3], 16));
     return { name: entry[1] ?? '', text: dword ?? (entry[2] ?? '').replace(/\\(["\\])/g, '$1'), line };
   }
-  const list = listed.exec(line.text);
+  const list = listed.exec(text);
   return list ? { name: list[1] ?? '', text: (list[2] ?? '').trim(), line } : null;
 }
 

@@ -6,9 +6,9 @@ import { canonical, codesIn } from '../scan/codes.ts';
 import { reportingeventsSamples } from './reportingevents.samples.ts';
 import { kbIn } from './values.ts';
 
-const record = /^\{[0-9A-Fa-f-]{36}\}[\t ]{1,4}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d):\d{3}(?:[-+]\d{4})?[\t ](.*)$/;
+const record = /^\s{0,12}\{[0-9A-Fa-f-]{36}\}[\t ]{1,4}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d):\d{3}(?:[-+]\d{4})?[\t ](.*)$/;
 /** A record whose time is damaged is still a record. */
-const begins = /^\{[0-9A-Fa-f-]{36}\}[\t ]/;
+const begins = /^\s{0,12}\{[0-9A-Fa-f-]{36}\}[\t ]/;
 
 function clock(text: string): string | null {
   const words = record.exec(text)?.[1];
@@ -48,7 +48,7 @@ function openEvents(): FormatReader {
   return {
     take: (selected) => {
       const { message } = selected.entry;
-      const isRecord = begins.test(selected.line.text);
+      const isRecord = begins.test(selected.text);
       const code = codesIn(message)[0] ?? bareCode(message);
       if (!isRecord && wrapped !== null && code !== null) {
         put(wrapped, `${wrapped.entry.message} ${message}`, code);

@@ -3,7 +3,7 @@ import { clockAtStart } from '../scan/clock.ts';
 
 // 2023-09-04 15:01:53, Error                 CBS    message; a bracketed thread id may stand before the component, and pastes drop the time.
 const columns =
-  /^(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,[ \t]{1,8})?(Info|Error|Warning|Perf|Fatal Error)\b,?[ \t]{1,32}(?:\[(0x[0-9a-f]{4,8})\][ \t]{1,16})?([A-Z][A-Za-z0-9]{1,11})\b[ \t]{1,16}(.*)$/i;
+  /^\s{0,12}(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,[ \t]{1,8})?(Info|Error|Warning|Perf|Fatal Error)\b,?[ \t]{1,32}(?:\[(0x[0-9a-f]{4,8})\][ \t]{1,16})?([A-Z][A-Za-z0-9]{1,11})\b[ \t]{1,16}(.*)$/i;
 
 /** The columns that CBS.log, DISM.log, setupact.log and setuperr.log share; component '' where the line has others. */
 export function servicingEntry(text: string, isDayFirst: boolean): Entry {

@@ -43,12 +43,12 @@ function openSetupDiag(): FormatReader {
   const said = new Map<string, Said>();
   let failed: Operation | null = null;
   return {
-    take: ({ line }) => {
+    take: ({ line, text }) => {
       for (const { name, pattern } of patterns) {
-        const value = pattern.exec(line.text)?.[1];
+        const value = pattern.exec(text)?.[1];
         if (value !== undefined && !said.has(name)) said.set(name, { value: tidy(value), line });
       }
-      const found = error.exec(line.text);
+      const found = error.exec(text);
       const code = found === null ? null : canonical(found[1] ?? '');
       if (found === null || code === null || failed !== null) return 0;
       failed = { kind: 'upgrade', id: 'Windows Setup', outcome: 'failed', code, at: null, proof: line, trail: [line] };

@@ -45,15 +45,14 @@ function openSysteminfo(): FormatReader {
   };
   return {
     take: (selected) => {
-      const { line } = selected;
-      const cells = cellsOf(line.text);
-      const kbs =
-        cells.length === 0 ? [hotfix.exec(line.text)?.[1]] : [...line.text.matchAll(/\[\d{1,3}\]: (KB\d{6,8})/g)].map((one) => one[1]);
+      const { line, text } = selected;
+      const cells = cellsOf(text);
+      const kbs = cells.length === 0 ? [hotfix.exec(text)?.[1]] : [...text.matchAll(/\[\d{1,3}\]: (KB\d{6,8})/g)].map((one) => one[1]);
       for (const kb of kbs) if (kb !== undefined && hotfixes.length < evidenceMax) hotfixes.push({ kb, line });
       for (const value of cells) put({ label: '', value, line });
-      const row = cells.length > 0 || hotfix.test(line.text) ? null : rowOf(selected);
+      const row = cells.length > 0 || hotfix.test(text) ? null : rowOf(selected);
       if (row !== null) named.take(row);
-      if (row !== null && !/^\s/.test(line.text)) put(row);
+      if (row !== null && !/^\s/.test(text)) put(row);
       return 0;
     },
     end: () => ({

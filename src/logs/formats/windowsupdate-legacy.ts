@@ -5,7 +5,7 @@ import { openWindowsUpdateReader, windowsUpdateLiterals } from './windowsupdate-
 
 // 2015-10-30<tab>17:12:53:980<tab> 880<tab>1160<tab>PT<tab>WARNING: …; pasted, the tabs have become spaces. Thread ids are hexadecimal.
 const columns =
-  /^\d{4}-\d\d-\d\d[ \t]{1,4}\d\d:\d\d:\d\d:\d{3}[ \t]{1,4}([\da-f]{1,6})[ \t]{1,4}([\da-f]{1,6})[ \t]{1,4}([A-Za-z]\w{0,20})[ \t]{1,24}(.*)$/;
+  /^\s{0,12}\d{4}-\d\d-\d\d[ \t]{1,4}\d\d:\d\d:\d\d:\d{3}[ \t]{1,4}([\da-f]{1,6})[ \t]{1,4}([\da-f]{1,6})[ \t]{1,4}([A-Za-z]\w{0,20})[ \t]{1,24}(.*)$/;
 // Agent -- WARNING: Exit code = 0x80240439, as articles quote it.
 const quoted = /^\s{0,12}([A-Za-z]\w{1,20}) -- (.*)$/;
 

@@ -1,7 +1,7 @@
 // The times that logs begin their lines with, brought to `YYYY-MM-DDTHH:MM:SS`. No time zone is known, none is added.
 
-const yearFirst = /^\s{0,8}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})/;
-const yearLast = /^\s{0,8}(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?( ?[AP]M\b)?/;
+const yearFirst = /^\s{0,12}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})/;
+const yearLast = /^\s{0,12}(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?( ?[AP]M\b)?/;
 
 /** The time at the start of a line, or null. `isDayFirst` says how 05/06/2023 is meant. */
 export function clockAtStart(text: string, isDayFirst: boolean): string | null {

@@ -8,6 +8,7 @@ import { keep } from './keep.ts';
 import { openLiterals } from './literals.ts';
 import { openSightings } from './sightings.ts';
 import { openTally } from './tally.ts';
+import { unquoted } from './unquoted.ts';
 
 export type ScanOptions = {
   /** The artifact's own format first, then others found in the same paste. */
@@ -24,7 +25,13 @@ export type Scanned = {
   readonly yields: readonly Yield[];
   readonly limits: readonly string[];
 };
-export type Scan = { readonly push: (text: string) => void; readonly end: () => Scanned };
+export type Scan = {
+  /** Takes one line; false where it does not begin like the line before: another format may begin there. */
+  readonly push: (text: string) => boolean;
+  /** Reads a format from here on too, and from the last lines before. */
+  readonly join: (format: LogFormat) => void;
+  readonly end: () => Scanned;
+};
 
 /** Small artifacts are read whole up to here; a "systeminfo" of gigabytes is none. */
 const wholeCharactersMax = 1_000_000;
@@ -34,11 +41,9 @@ type Seat = { readonly format: LogFormat; readonly reader: FormatReader; wanted:
 
 /** Starts a pass. `push` takes one line without its line end. */
 export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
-  const seats: readonly Seat[] = formats.map((format) => ({ format, reader: format.open(), wanted: 0, chosen: 0 }));
+  const seats: Seat[] = formats.map(seatOf);
   const first = formats[0];
-  const formatLiterals = formats.flatMap((format) => (format.sees === 'whole' ? [] : format.sees));
-  const owners = seats.flatMap((seat) => (seat.format.sees === 'whole' ? [] : seat.format.sees.map(() => seat)));
-  const find = openLiterals([...literals, ...formatLiterals]);
+  let { find, owners } = openSelection(literals, seats);
   const sightings = openSightings(literals);
   const tally = openTally();
   const history = openHistory();
@@ -52,21 +57,27 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
   };
   const selected = (format: LogFormat, kept: Line, text: string): Selected => ({
     line: kept,
-    entry: format.entry(text, isDayFirst),
-    before: () =>
-      history.lines().map((old) => ({ line: keep(old.line, old.text), entry: format.entry(old.text, isDayFirst), before: () => [] })),
+    text: unquoted(text),
+    entry: format.entry(unquoted(text), isDayFirst),
+    before: () => history.lines().map((old) => alone(format, old)),
+  });
+  const alone = (format: LogFormat, { line, text }: Line): Selected => ({
+    line: keep(line, text),
+    text: unquoted(text),
+    entry: format.entry(unquoted(text), isDayFirst),
+    before: () => [],
   });
   const count = (text: string) => {
     const codes = codesIn(text);
     if (codes.length === 0) return;
-    const entry = first?.entry(text, isDayFirst);
+    const entry = first?.entry(unquoted(text), isDayFirst);
     for (const code of codes) tally.add(code, line, text, entry?.component ?? '', entry?.message ?? text);
   };
   return {
     push: (text) => {
       line++;
       characters += text.length;
-      span.add(text);
+      const isUsual = span.add(unquoted(text));
       count(text);
       for (const index of find(text)) {
         if (index < literals.length) sightings.add(index, line, text);
@@ -80,6 +91,14 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
         select(seat, text);
       }
       history.push(line, text);
+      return isUsual;
+    },
+    join: (format) => {
+      const seat = seatOf(format);
+      seats.push(seat);
+      ({ find, owners } = openSelection(literals, seats));
+      for (const old of history.lines())
+        if (format.sees === 'whole' || format.sees.some((literal) => old.text.includes(literal))) seat.reader.take(alone(format, old));
     },
     end: () => ({
       lines: line,
@@ -87,9 +106,25 @@ export function openScan({ formats, literals, isDayFirst }: ScanOptions): Scan {
       codes: tally.codes(),
       sightings: sightings.all(),
       yields: seats.map(({ reader }) => reader.end()),
-      limits: [...tally.limits(), ...limitOfWhole(characters, formats)],
+      limits: [
+        ...tally.limits(),
+        ...limitOfWhole(
+          characters,
+          seats.map(({ format }) => format),
+        ),
+      ],
     }),
   };
+}
+
+function seatOf(format: LogFormat): Seat {
+  return { format, reader: format.open(), wanted: 0, chosen: 0 };
+}
+
+/** Rules' literals first, then those of the formats, each with the seat that asked for it. */
+function openSelection(literals: readonly string[], seats: readonly Seat[]) {
+  const asked = seats.flatMap((seat) => (seat.format.sees === 'whole' ? [] : seat.format.sees.map((literal) => ({ literal, seat }))));
+  return { find: openLiterals([...literals, ...asked.map(({ literal }) => literal)]), owners: asked.map(({ seat }) => seat) };
 }
 
 /** First and last time over all lines. A line that begins like the one before needs no second look. */
@@ -98,13 +133,15 @@ function openSpan(clock: (text: string) => string | null) {
   let to: string | null = null;
   let start = '';
   return {
-    add: (text: string): void => {
-      if (start !== '' && text.startsWith(start)) return;
+    /** True where the line begins like the one before. */
+    add: (text: string): boolean => {
+      if (start !== '' && text.startsWith(start)) return true;
       const time = clock(text);
-      if (time === null) return;
+      if (time === null) return false;
       start = /^\d[\d/.\-T ]{8,12}\d\d:\d\d:\d\d(?=[.,: ])/.exec(text)?.[0] ?? '';
       if (from === null || time < from) from = time;
       if (to === null || time > to) to = time;
+      return false;
     },
     ends: () => ({ from, to }),
   };
