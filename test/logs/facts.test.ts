@@ -29,3 +29,19 @@ describe('a text of no known format', () => {
     expect(readText(`<CompatReport><Hardware>${free}</Hardware></CompatReport>\n`).observations).toEqual([]);
   });
 });
+
+test.each([
+  'Version 1809 (OS Build 17763.2090)',
+  '版本 1809 (OS 内部版本 17763.2090)',
+  'Version 1809 (Betriebssystembuild 17763.2090)',
+  "Version 1809 (build du système d'exploitation 17763.2090)",
+  'Versión 1809 (compilación del sistema operativo 17763.2090)',
+  'Версия 1809 (сборка ОС 17763.2090)',
+  '版本 1809 (OS 組建 17763.2090)',
+  'バージョン 1809 (OS ビルド 17763.2090)',
+  'Microsoft Windows [版本 10.0.17763.2090]',
+  'Microsoft Windows [Version 10.0.17763.2090]',
+  '映像版本: 10.0.17763.2090',
+])('"%s" states the build exactly', (line) => {
+  expect(readText(`${line}\n`).observations).toMatchObject([{ name: 'os.build', value: '17763.2090', claim: 'exact' }]);
+});

@@ -10,6 +10,15 @@ const sentences: readonly { readonly literal: string; readonly pattern: RegExp }
   { literal: 'OS Build', pattern: /\bOS Build:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
   { literal: 'OS Version', pattern: /^\s*OS Version\s*[:=]\s*(?:10\.0\.)?(\d{5}\.\d{1,5})(?![\d.])/ },
   { literal: '内部版本', pattern: /内部版本\s*(?:号)?\s*[:：]?\s*(\d{5}\.\d{1,5})(?![\d.])/ },
+  // winver in other languages: Betriebssystembuild, build du système, compilación, compilazione, build do SO, сборка ОС, 組建, ビルド.
+  { literal: 'Betriebssystembuild', pattern: /Betriebssystembuild:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'build du système d', pattern: /build du système d['’]exploitation:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/i },
+  { literal: 'compilación d', pattern: /compilación del? (?:SO|sistema operativo):?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/i },
+  { literal: 'сборка ОС', pattern: /сборка ОС:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'OS 組建', pattern: /OS 組建:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'OS ビルド', pattern: /OS ビルド:?\s{1,4}(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'Abbildversion', pattern: /^\s*Abbildversion\s*:\s*10\.0\.(\d{5}\.\d{1,5})(?![\d.])/ },
+  { literal: 'イメージのバージョン', pattern: /^\s*イメージのバージョン\s*[:：]\s*10\.0\.(\d{5}\.\d{1,5})(?![\d.])/ },
   { literal: 'Microsoft Windows [', pattern: /Microsoft Windows \[[^\]\d]{0,20}10\.0\.(\d{5}\.\d{1,5})\]/ },
 ];
 

@@ -7,8 +7,11 @@ import { openWindowsUpdateReader, windowsUpdateLiterals } from './windowsupdate-
 const components =
   'Agent|Api|AppAU|AU|CAUClient|ComApi|DataStore|DeploymentJob|DownloadManager|DriverUtil|Driver|DtaStor|EEHandler|EndpointProvider|Handler|IdleTimer|Metadata|Misc|PolicyManager|ProtocolTalker|Reporter|Service|Setup|Shared|SLS|UDP|UpdateManager|WebServices|WIL|WuTask|UX';
 // 2023/05/06 14:05:21.6651960 4952  21156 WebServices     *FAILED* …; threads and time may be missing, the component may stand in brackets.
+const date = String.raw`(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})`;
+const clockWords = String.raw`(?:(?:上午|下午)\s?)?\d{1,2}:\d\d:\d\d(?:[.,]\d{1,9})?Z?(?: [AP]M)?`;
+const gap = String.raw`[ \t,]{1,8}`;
 const columns = new RegExp(
-  String.raw`^\s{0,12}(?:(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})[ \t]{1,3}\d{1,2}:\d\d:\d\d(?:\.\d{1,9})?(?: [AP]M)?[ \t]{1,4})?(?:(\d{1,6})[ \t]{1,8}(\d{1,6})[ \t]{1,8})?(?:\[(${components})\]|(${components})(?=[ \t]))[ \t]{0,24}(.*)$`,
+  String.raw`^\s{0,12}(?:${date}[T \t,]{1,3}${clockWords}${gap})?(?:([\dA-Fa-f]{1,6})${gap}([\dA-Fa-f]{1,6})${gap})?(?:\[(${components})\]|(${components})(?=[ \t,]))[ \t,]{0,24}(.*)$`,
 );
 
 /** WindowsUpdate.log of Windows 10 and later, decoded from its ETL files by Get-WindowsUpdateLog. */
@@ -19,7 +22,7 @@ export const windowsUpdateDecoded: LogFormat = {
     const found = columns.exec(text);
     if (found === null) return 0;
     if (/^\s*\d[^ \t]*[ \t]+\d\d:\d\d:\d\d:\d{3}/.test(text)) return 0;
-    const hasTime = /^\s*[\d/.-]{8,10}[ \t]/.test(text);
+    const hasTime = /^\s*[\d/.-]{8,10}[T \t]/.test(text);
     if (hasTime) return found[1] === undefined ? 3 : 10;
     return found[1] !== undefined && found[3] !== undefined ? 5 : 0;
   },

@@ -1,18 +1,19 @@
 // The times that logs begin their lines with, brought to `YYYY-MM-DDTHH:MM:SS`. No time zone is known, none is added.
 
-const yearFirst = /^\s{0,12}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})/;
-const yearLast = /^\s{0,12}(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[T ,\t]{1,3}(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?( ?[AP]M\b)?/;
+const time = String.raw`(?:(上午|下午|午前|午後)\s?)?(\d{1,2}):(\d{2}):(\d{2})(?:[.,]\d+)?( ?[AP]M\b)?`;
+const yearFirst = new RegExp(String.raw`^\s{0,12}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ,\t]{1,3}${time}`);
+const yearLast = new RegExp(String.raw`^\s{0,12}(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})[T ,\t]{1,3}${time}`);
 
 /** The time at the start of a line, or null. `isDayFirst` says how 05/06/2023 is meant. */
 export function clockAtStart(text: string, isDayFirst: boolean): string | null {
   const first = text.charCodeAt(0);
   if (!(first >= 48 && first <= 57) && first !== 32 && first !== 9) return null;
-  const a = yearFirst.exec(text);
-  if (a) return instant(a[1], a[2], a[3], a[4], a[5], a[6]);
-  const b = yearLast.exec(text);
-  if (!b) return null;
-  const hour = twentyFourHours(Number(b[4]), b[7]?.trim());
-  return isDayFirst ? instant(b[3], b[2], b[1], String(hour), b[5], b[6]) : instant(b[3], b[1], b[2], String(hour), b[5], b[6]);
+  const found = yearFirst.exec(text) ?? yearLast.exec(text);
+  if (found === null) return null;
+  const hour = String(twentyFourHours(Number(found[5]), found[4] ?? found[8]?.trim()));
+  const [, one = '', two, three, , , minute, second] = found;
+  if (one.length === 4) return instant(one, two, three, hour, minute, second);
+  return isDayFirst ? instant(three, two, one, hour, minute, second) : instant(three, one, two, hour, minute, second);
 }
 
 /** True when the dates of these lines can only be day first (17/06/2023). */
@@ -31,9 +32,11 @@ export function instant(year?: string, month?: string, day?: string, hour?: stri
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
+const afternoon = new Set(['PM', '下午', '午後']);
+
 function twentyFourHours(hour: number, half: string | undefined): number {
   if (half === undefined) return hour;
-  return (hour % 12) + (half === 'PM' ? 12 : 0);
+  return (hour % 12) + (afternoon.has(half) ? 12 : 0);
 }
 
 function two(part: string | undefined): string {

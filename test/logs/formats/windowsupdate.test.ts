@@ -83,3 +83,25 @@ test('what was never decoded says so', () => {
   );
   expect(reading.limits[0]).toMatch(/never decoded/);
 });
+
+describe('whatever way the time is written and the columns are parted, a log', () => {
+  test.each([
+    ['year first', '2024/03/14 16:00:01.1000000', ' ', '1500  2200  '],
+    ['German', '14.03.2024 16:00:01,1000000', ' ', '1500  2200  '],
+    ['year first with dots', '2024.03.14 16:00:01.1000000', ' ', '1500  2200  '],
+    ['American', '3/14/2024 4:00:01 PM', ' ', '1500  2200  '],
+    ['Chinese with the half of the day', '2024/3/14 下午 4:00:01', ' ', '1500  2200  '],
+    ['ISO', '2024-03-14T16:00:01.1000000Z', ' ', '1500 2200 '],
+    ['tabs', '2024/03/14\t16:00:01.1000000', '\t', '1500\t2200\t'],
+    ['commas', '2024/03/14 16:00:01.1000000', ',', '1500,2200,'],
+    ['threads in hexadecimal', '2024-03-14 16:00:01.1000000', ' ', '13ac  1f4c  '],
+  ])('(%s) reads the same', (_, time, gap, threads) => {
+    const lines = [
+      `${time}${gap}${threads}Agent${gap}WU client version 10.0.17763.1911`,
+      `${time}${gap}${threads}Agent${gap}* END * Finding updates CallerId = a, Id = 12, Exit code = 0x80240439`,
+    ];
+    const reading = readText(lines.join('\r\n'));
+    expect(reading).toMatchObject({ format: 'windowsupdate-decoded', from: '2024-03-14T16:00:01' });
+    expect(reading.operations).toMatchObject([{ kind: 'scan', id: '12', outcome: 'failed', code: '0x80240439' }]);
+  });
+});
