@@ -18,7 +18,7 @@ const debianPackages = [
 
 const [command = 'casewright', ...args] = process.argv.slice(2);
 install();
-if (command === 'test') ensureTestServers();
+if (command === 'test' || command === 'screenshots') ensureTestServers();
 run(command, args);
 
 function install() {
@@ -93,6 +93,7 @@ function run(name, rest) {
     check: ['test/house/check.ts'],
     house: ['test/house/sizes.ts'],
     bench: ['bench/index.ts', ...rest],
+    screenshots: ['test/screenshots/index.ts', ...rest],
     casewright: ['src/main.ts', ...rest],
     demo: ['src/main.ts', 'demo', ...rest],
   };

@@ -2,6 +2,7 @@
 import { admit } from '../src/case/admission.ts';
 import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
+import { reasonSentence } from '../src/case/review-reason.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { caseList, likelyCases } from '../src/store/case-search.ts';
 import { caseByNumber } from '../src/store/cases.ts';
@@ -10,7 +11,6 @@ import { type MailRow, sameMailBefore } from '../src/store/mail.ts';
 import { participantsOf } from '../src/store/participant.ts';
 import type { Queries } from '../src/store/tables.ts';
 import type { World } from '../src/world.ts';
-import { reasonSentence } from './intake-reasons.ts';
 
 export type Verdict =
   | { readonly state: 'filed'; readonly caseNumber: string; readonly why: string }

@@ -6,11 +6,11 @@ import type { FastifyInstance } from 'fastify';
 const folder = join(import.meta.dirname, 'assets');
 const files = [
   { name: 'console.css', type: 'text/css; charset=utf-8', path: join(folder, 'console.css') },
-  { name: 'console.js', type: 'text/javascript; charset=utf-8', path: join(folder, 'console.js') },
+  ...['console.js', 'edit.js', 'keys.js'].map((name) => ({ name, type: 'text/javascript; charset=utf-8', path: join(folder, name) })),
   { name: 'htmx.js', type: 'text/javascript; charset=utf-8', path: createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js') },
-] as const;
+];
 
-/** The console's own files, read once: three of them, no build step. */
+/** The console's own files, read once: no build step. */
 export function assetRoutes(app: FastifyInstance): void {
   for (const { name, type, path } of files) {
     const bytes = readFileSync(path);

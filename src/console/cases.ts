@@ -11,9 +11,11 @@ import { messagesOfCase } from '../store/message.ts';
 import { notesOfCase } from '../store/note.ts';
 import { participantsOf } from '../store/participant.ts';
 import { needCaseOf } from './case-of.ts';
+import { nameOf } from './edits.ts';
 import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
-import { showTo, texts } from './page.ts';
+import { showTo } from './page.ts';
+import { said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
 import type { ConsoleWorld } from './world.ts';
@@ -107,7 +109,6 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
     approvalsOfCase(db, number),
   ]);
   const say = texts[language];
-  const owner = world.desk.engineers.find((engineer) => engineer.address === found.owner);
   return {
     number,
     title: found.title ?? '',
@@ -116,32 +117,45 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
     status: found.status,
     statusText: say[`status.${found.status}`],
     turnText: found.turn === null ? '' : say[`turn.${found.turn}`],
-    stuckWhy: found.stuckWhy ?? '',
+    stuckWhy: said(found.stuckWhy ?? '', language),
     isStuck: found.status === 'stuck',
     mayDraftAgain: ['returned', 'answered', 'stuck'].includes(found.status),
-    owner: owner?.name ?? found.owner ?? '',
+    owner: nameOf(world, found.owner),
     engineers: world.desk.engineers.map(({ name, address }) => ({ name, address, isOwner: address === found.owner })),
     people: people.map(({ name, address }) => ({ name: name || address, address })),
     letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
-    messages: await threadView(world, messages),
+    messages: await threadView(world, messages, language),
     drafts: drafts.map((draft) => ({
       id: draft.id,
       number: draft.number,
       letter: say[`letter.${draft.letter}`],
       state: draft.state,
       stateText: say[`draft.${draft.state}`],
+      by: nameOf(world, draft.madeBy),
       madeAt: draft.madeAt,
-      why: approvals.find((approval) => approval.draftId === draft.id && approval.verdict === 'no')?.why ?? '',
+      why:
+        approvals.find((approval) => approval.draftId === draft.id && approval.verdict === 'no')?.why ??
+        said(draft.staleWhy ?? '', language),
     })),
     dispatches: dispatches.map((row) => ({
       id: row.id,
       state: row.state,
       stateText: say[`dispatch.${row.state}`],
       at: row.settledAt ?? row.dueAt,
-      response: row.response,
+      response: said(row.response, language),
     })),
-    notes: notes.map((note) => ({ kindText: say[`note.${note.kind}`], engineer: note.engineer, text: note.text, madeAt: note.madeAt })),
-    traces: traces.map((trace) => ({ at: trace.at, who: trace.who, what: trace.what })),
-    ...findingViews(diagnosis?.body ?? null, language),
+    notes: notes.map((note) => ({
+      id: `${note.kind}-${note.id}`,
+      kindText: say[`note.${note.kind}`],
+      engineer: nameOf(world, note.engineer),
+      text: note.text,
+      madeAt: note.madeAt,
+    })),
+    traces: traces.map(({ at, who, what }) => ({
+      at,
+      who: word('step', nameOf(world, who), language),
+      what: word('audit', what, language),
+    })),
+    ...findingViews(diagnosis?.body ?? null, { language, number }),
   };
 }

@@ -4,9 +4,12 @@ import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Fault } from '../case/fault.ts';
+import { artifactPages } from './artifacts.ts';
 import { assetRoutes } from './assets.ts';
 import { casePages } from './cases.ts';
+import { dispatchPages } from './dispatches.ts';
 import { draftPages } from './drafts.ts';
+import { editPages } from './edits.ts';
 import { filePages } from './files.ts';
 import { keepHeaders } from './headers.ts';
 import { openLive } from './live.ts';
@@ -14,8 +17,8 @@ import { mistakePages } from './mistakes.ts';
 import { onCallPages } from './on-call.ts';
 import { isReady } from './readiness.ts';
 import { reviewPages } from './reviews.ts';
-import { needSession } from './session.ts';
-import { firstSignIn, signInPages, signOut } from './sign-in.ts';
+import { needSession, refuseOtherSites } from './session.ts';
+import { firstSignIn, signInPages, signOut, tooManyTries } from './sign-in.ts';
 import type { ConsoleWorld } from './world.ts';
 
 export type ConsoleOptions = { readonly host: string; readonly port: number; readonly url: string };
@@ -49,9 +52,10 @@ export async function buildConsole(
   const app = fastify({ logger: false, bodyLimit: formBytesMax, trustProxy: false, forceCloseConnections: true });
   await app.register(cookie);
   await app.register(formbody);
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, errorResponseBuilder: tooManyTries });
   keepHeaders(app);
   mistakePages(app, world);
+  refuseOtherSites(app);
   app.get('/livez', async () => 'alive\n');
   app.get('/readyz', async (_request, reply) =>
     (await isReady(world)) ? 'ready\n' : reply.code(503).send('the database does not answer\n'),
@@ -62,7 +66,10 @@ export async function buildConsole(
   await app.register(async (inside) => {
     needSession(inside, world);
     draftPages(inside, world);
+    editPages(inside, world);
+    dispatchPages(inside, world);
     casePages(inside, world);
+    artifactPages(inside, world);
     reviewPages(inside, world);
     filePages(inside, world);
     onCallPages(inside, world);

@@ -1,20 +1,25 @@
 import type { FastifyInstance } from 'fastify';
-import { Fault } from '../case/fault.ts';
+import type { Language } from '../case/language.ts';
 import { diagnosisById } from '../store/diagnosis.ts';
-import { dispatchById } from '../store/dispatch.ts';
-import { type DraftRow, draftById, waitingDrafts } from '../store/draft.ts';
+import { type DraftRow, draftsOfCase, waitingDrafts } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
 import { openReviews } from '../store/review.ts';
+import { wordingsOfCase } from '../store/wording.ts';
 import { needCaseOf } from './case-of.ts';
-import { field, wholeNumber } from './field.ts';
+import { draftOf } from './draft-of.ts';
+import { isEditable, nameOf, rowsOf } from './edits.ts';
+import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
 import { mailHtmlPolicy } from './headers.ts';
-import { ageText, showTo, texts } from './page.ts';
+import { ageText, showTo } from './page.ts';
+import { said, word } from './say.ts';
+import { sentencesOf } from './sentences.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
+import { diffView } from './word-diff.ts';
 import type { ConsoleWorld } from './world.ts';
 
-/** The queue of drafts, and the page where a draft is read beside its evidence, edited, approved or returned. */
+/** The queue of drafts, and the page where a draft is read beside its evidence, approved or returned. */
 export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
   const { db } = world.store;
   app.get('/', async (request, reply) => {
@@ -25,21 +30,16 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
       priority: draft.priority ?? '',
       customer: draft.customer,
       title: draft.title ?? draft.subject,
-      letter: texts[session.language][`letter.${draft.letter}`],
+      letter: word('letter', draft.letter, session.language),
       age: ageText(draft.ageMs, session.language),
     }));
     return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews: (await openReviews(db)).length });
   });
-  app.get('/drafts/:id', async (request, reply) =>
-    showTo(
-      world,
-      reply,
-      sessionOf(request),
-      'draft',
-      await reviewView(world, await draftOf(world, request.params), sessionOf(request).language),
-      'drafts',
-    ),
-  );
+  app.get('/drafts/:id', async (request, reply) => {
+    const session = sessionOf(request);
+    const draft = await draftOf(world, request.params);
+    return showTo(world, reply, session, 'draft', await reviewView(world, draft, session), 'drafts');
+  });
   app.get('/drafts/:id/preview', async (request, reply) => {
     const draft = await draftOf(world, request.params);
     return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(onPaper(draft.html));
@@ -54,58 +54,10 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
     const { dispatchId } = await world.acts.approve({ draftId: draft.id, engineer: sessionOf(request).address });
     return reply.redirect(`/dispatches/${dispatchId}`, 303);
   });
-  app.post('/drafts/:id/edit', async (request, reply) => {
-    const draft = await draftOf(world, request.params);
-    const asked = {
-      draftId: draft.id,
-      engineer: sessionOf(request).address,
-      text: field(request.body, 'text'),
-      subject: field(request.body, 'subject') || draft.subject,
-    };
-    const next = await world.acts.edit(asked);
-    return reply.redirect(`/drafts/${next.draftId}`, 303);
-  });
   app.post('/drafts/:id/return', async (request, reply) => {
     const draft = await draftOf(world, request.params);
     await world.acts.returnDraft({ draftId: draft.id, engineer: sessionOf(request).address, why: field(request.body, 'why') });
     return reply.redirect(`/cases/${encodeURIComponent(draft.caseNumber)}`, 303);
-  });
-  app.get('/dispatches/:id', async (request, reply) => {
-    const dispatch = await dispatchById(db, wholeNumber(request.params, 'id') ?? 0);
-    if (dispatch === null) throw new Fault('page-unknown', 'expected the id of a dispatch, but there is none');
-    const secondsLeft = Math.max(0, Math.ceil((dispatch.dueAt.getTime() - world.clock.now().getTime()) / 1000));
-    const { id, caseNumber, state, response, envelopeTo } = dispatch;
-    const isLeaving = state === 'waiting' || state === 'sending';
-    return showTo(
-      world,
-      reply,
-      sessionOf(request),
-      'dispatch',
-      {
-        id,
-        caseNumber,
-        state,
-        response,
-        to: envelopeTo.join(', '),
-        secondsLeft,
-        isLeaving,
-        isUnknown: state === 'unknown',
-        mayUndo: state === 'waiting',
-        stateText: texts[sessionOf(request).language][`dispatch.${state}`],
-      },
-      'drafts',
-    );
-  });
-  app.post('/dispatches/:id/undo', async (request, reply) => {
-    const dispatchId = wholeNumber(request.params, 'id') ?? 0;
-    const dispatch = await dispatchById(db, dispatchId);
-    await world.acts.undo({ dispatchId, engineer: sessionOf(request).address });
-    return reply.redirect(`/cases/${encodeURIComponent(dispatch?.caseNumber ?? '')}`, 303);
-  });
-  app.post('/dispatches/:id/settle', async (request, reply) => {
-    const outcome = field(request.body, 'outcome') === 'sent' ? 'sent' : 'not-sent';
-    await world.acts.settleDispatch({ dispatchId: wholeNumber(request.params, 'id') ?? 0, engineer: sessionOf(request).address, outcome });
-    return reply.redirect('/on-call', 303);
   });
 }
 
@@ -114,16 +66,12 @@ function onPaper(html: string): string {
   return `<!doctype html><meta charset="utf-8"><body style="margin:16px;background:#fff">${html}</body>`;
 }
 
-async function draftOf(world: ConsoleWorld, params: unknown): Promise<DraftRow> {
-  const draft = await draftById(world.store.db, wholeNumber(params, 'id') ?? 0);
-  if (draft === null) throw new Fault('draft-unknown', 'expected the id of a draft, but there is none');
-  return draft;
-}
+type Reader = { readonly address: string; readonly language: Language };
 
-async function reviewView(world: ConsoleWorld, draft: DraftRow, language: 'zh-CN' | 'en') {
+async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, language }: Reader) {
   const { db } = world.store;
   const found = await needCaseOf(world, draft.caseNumber);
-  const diagnosis = draft.diagnosisId === null ? null : await diagnosisById(db, draft.diagnosisId);
+  const diagnosis = draft.diagnosisId === null ? null : ((await diagnosisById(db, draft.diagnosisId))?.body ?? null);
   return {
     id: draft.id,
     number: draft.number,
@@ -131,17 +79,44 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, language: 'zh-CN
     title: found.title ?? draft.subject,
     customer: found.customer,
     priority: found.priority ?? '',
-    letter: texts[language][`letter.${draft.letter}`],
+    letter: word('letter', draft.letter, language),
     subject: draft.subject,
     to: draft.toAddresses.join(', '),
-    text: draft.text,
-    rows: Math.min(40, draft.text.split('\n').length + 4),
+    sentences: sentencesOf(draft.text, diagnosis, draft.language).map(({ text, finding }) => ({ text, finding, rests: finding !== null })),
     notes: draft.notes,
     hasNotes: draft.notes.length > 0,
     isWaiting: draft.state === 'waiting',
-    mayEdit: draft.state === 'waiting' || draft.state === 'returned',
-    stateText: texts[language][`draft.${draft.state}`],
-    messages: await threadView(world, await messagesOfCase(db, draft.caseNumber)),
-    ...findingViews(diagnosis?.body ?? null, language),
+    state: draft.state,
+    stateText: word('draft', draft.state, language),
+    staleWhy: said(draft.staleWhy ?? '', language),
+    messages: await threadView(world, await messagesOfCase(db, draft.caseNumber), language),
+    ...(await writingView(world, draft, address)),
+    ...findingViews(diagnosis, { language, number: draft.caseNumber }),
   };
+}
+
+/** What is being written on this draft or was on an earlier one, and what an engineer changed of the proposed text. */
+async function writingView(world: ConsoleWorld, draft: DraftRow, address: string) {
+  const wordings = await wordingsOfCase(world.store.db, draft.caseNumber);
+  const own = wordings.find((wording) => wording.draftId === draft.id && wording.engineer === address) ?? null;
+  const left = wordings.find((wording) => wording.draftId !== draft.id && wording.engineer === address) ?? null;
+  const others = wordings.filter((wording) => wording.draftId === draft.id && wording.engineer !== address);
+  const proposed = draft.madeBy === null ? null : await proposedBefore(world, draft);
+  const words = own ?? draft;
+  return {
+    mayEdit: isEditable(draft),
+    isWriting: own !== null && own.text !== draft.text,
+    words: { subject: words.subject, text: words.text, rows: rowsOf(words.text), keptAt: own?.keptAt ?? null },
+    own: diffView(draft.text, words.text, draft.language),
+    left: left === null ? null : { id: left.draftId, number: left.number },
+    others: others.map(({ engineer }) => nameOf(world, engineer)).join(', '),
+    madeBy: nameOf(world, draft.madeBy),
+    edited: proposed === null ? null : { number: proposed.number, ...diffView(proposed.text, draft.text, draft.language) },
+  };
+}
+
+/** The newest text of the program before an engineer's own. */
+async function proposedBefore({ store }: ConsoleWorld, draft: DraftRow): Promise<DraftRow | null> {
+  const earlier = (await draftsOfCase(store.db, draft.caseNumber)).filter(({ number }) => number < draft.number);
+  return earlier.findLast(({ madeBy, answers }) => madeBy === null && answers === draft.answers) ?? null;
 }

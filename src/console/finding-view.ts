@@ -1,23 +1,38 @@
 import type { Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import type { FactValue } from '../case/reading.ts';
-import { texts } from './page.ts';
+import { isStatement } from '../letters/findings.ts';
+import { artifactHref, evidenceHref } from './artifact-link.ts';
+import { said, word } from './say.ts';
 
 /** Lines of evidence shown with a finding; the artifact's own page shows the rest. */
 const evidenceMax = 12;
 
+type Reader = { readonly language: Language; readonly number: string };
+
 /** A diagnosis as the review page shows it: what only the engineer sees first, then what is lacking, then the rest. */
-export function findingViews(diagnosis: Diagnosis | null, language: Language) {
-  const findings = [...(diagnosis?.findings ?? [])].sort((one, other) => weight(one) - weight(other));
+export function findingViews(diagnosis: Diagnosis | null, reader: Reader) {
+  const { language, number } = reader;
+  const findings = (diagnosis?.findings ?? []).map((finding, position) => ({ finding, position }));
+  const sorted = [...findings].sort((one, other) => weight(one.finding) - weight(other.finding));
   return {
-    findings: findings.map((finding) => view(finding, diagnosis, language)),
+    findings: sorted.map(({ finding, position }) => ({ position, ...view(finding, diagnosis, reader) })),
     hasFindings: findings.length > 0,
     facts: (diagnosis?.facts ?? []).map((fact) => ({
       name: fact.name,
-      value: valueText(fact.value),
-      claim: texts[language][`claim.${fact.claim}`],
+      text: word('fact', fact.name, language),
+      value: valueText(fact.value, language),
+      claim: word('claim', fact.claim, language),
     })),
-    artifacts: (diagnosis?.artifacts ?? []).map(({ path, format, lines, limits }) => ({ path, format, lines, limits: limits.join('; ') })),
+    artifacts: (diagnosis?.artifacts ?? [])
+      .filter(({ path }) => !isStatement(path))
+      .map((artifact) => ({
+        path: artifact.path,
+        href: artifactHref(number, artifact, { from: 1, line: null }),
+        format: artifact.format,
+        lines: artifact.lines,
+        limits: artifact.limits.map((limit) => said(limit, language)).join(' '),
+      })),
     knowledge: diagnosis?.knowledge ?? '',
   };
 }
@@ -27,7 +42,7 @@ function weight(finding: Finding): number {
   return finding.verdict === 'lacking' ? 1 : 2;
 }
 
-function view(finding: Finding, diagnosis: Diagnosis | null, language: Language) {
+function view(finding: Finding, diagnosis: Diagnosis | null, { language, number }: Reader) {
   const { title, statement, cause, actions, ask } = finding.texts[language];
   return {
     rule: finding.rule,
@@ -37,35 +52,27 @@ function view(finding: Finding, diagnosis: Diagnosis | null, language: Language)
     actions,
     ask,
     kind: finding.audience === 'engineer' ? 'contradiction' : finding.verdict,
-    kindText: finding.audience === 'engineer' ? texts[language]['finding.engineer'] : texts[language][`finding.${finding.verdict}`],
-    confidence: texts[language][`confidence.${finding.confidence}`],
-    evidence: finding.evidence.slice(0, evidenceMax).map((line) => evidenceView(line, diagnosis)),
+    kindText: word('finding', finding.audience === 'engineer' ? 'engineer' : finding.verdict, language),
+    confidence: word('confidence', finding.confidence, language),
+    evidence: finding.evidence.slice(0, evidenceMax).map((line) => evidenceView(line, diagnosis, { language, number })),
   };
 }
 
-function evidenceView(evidence: Evidence, diagnosis: Diagnosis | null) {
-  const artifact = diagnosis?.artifacts[evidence.artifact];
+function evidenceView({ artifact: position, line, text }: Evidence, diagnosis: Diagnosis | null, { language, number }: Reader) {
+  const artifact = diagnosis?.artifacts[position];
   const path = artifact?.path ?? '';
-  const isFile = artifact !== undefined && !/^(?:message|note|call-note):/.test(path);
-  return {
-    where: `${path.split('/').at(-1) ?? ''}:${evidence.line}`,
-    path,
-    line: evidence.line,
-    text: evidence.text,
-    sha256: artifact?.sha256 ?? '',
-    isFile,
-  };
+  const name = isStatement(path) ? word('statement', path.split(':')[0] ?? '', language) : (path.split('/').at(-1) ?? '');
+  return { where: `${name}:${line}`, path, line, text, href: artifact === undefined ? null : evidenceHref(number, artifact, line) };
 }
 
-function valueText(value: FactValue): string {
+function valueText(value: FactValue, language: Language): string {
+  if (typeof value === 'boolean') return word('value', String(value), language);
   if (typeof value !== 'object') return String(value);
   return value
-    .map((item) =>
-      typeof item === 'string'
-        ? item
-        : 'kb' in item
-          ? `${item.kb}${item.date === null ? '' : ` (${item.date})`}`
-          : `${item.kind} ${item.outcome} ${item.code ?? ''}`.trim(),
-    )
+    .map((item) => {
+      if (typeof item === 'string') return item;
+      if ('kb' in item) return `${item.kb}${item.date === null ? '' : ` (${item.date})`}`;
+      return [word('operation', item.kind, language), word('outcome', item.outcome, language), item.code ?? ''].join(' ').trim();
+    })
     .join(', ');
 }

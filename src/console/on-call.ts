@@ -5,7 +5,8 @@ import { changeLanguage } from '../store/account.ts';
 import { unknownDispatches } from '../store/dispatch.ts';
 import { type OnCallNumbers, onCallNumbers } from '../store/oncall.ts';
 import { field } from './field.ts';
-import { ageText, showTo, texts } from './page.ts';
+import { ageText, showTo } from './page.ts';
+import { said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import type { ConsoleWorld } from './world.ts';
 
@@ -41,7 +42,7 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       name: box.name,
       state: box.state,
       stateText: say[`mailbox.${box.state}`],
-      said: box.said,
+      said: said(box.said, language),
       server: box.serverMails ?? 0,
       ledger: box.ledgerMails ?? 0,
       reconciled: box.reconciledAt === null ? '–' : since(box.reconciledAt),
@@ -52,12 +53,20 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
     reviewsOpen: numbers.reviewsOpen,
     drafts: numbers.draftsWaitingSince.length,
     oldestDraft: numbers.draftsWaitingSince[0] === undefined ? '–' : since(numbers.draftsWaitingSince[0]),
-    statuses: Object.entries(numbers.casesByStatus).map(([name, count]) => ({ name, text: textOf(say, `status.${name}`), count })),
-    dispatches: Object.entries(numbers.dispatchesByState).map(([name, count]) => ({ name, text: textOf(say, `dispatch.${name}`), count })),
-    unknown: (await unknownDispatches(world.store.db)).map(({ id, caseNumber, response }) => ({ id, caseNumber, response })),
-    stuck: numbers.stuckCases.map(({ number, stuckWhy, since: at }) => ({ number, stuckWhy, since: since(at) })),
+    statuses: Object.entries(numbers.casesByStatus).map(([name, count]) => ({ name, text: word('status', name, language), count })),
+    dispatches: Object.entries(numbers.dispatchesByState).map(([name, count]) => ({ name, text: word('dispatch', name, language), count })),
+    unknown: (await unknownDispatches(world.store.db)).map(({ id, caseNumber, response }) => ({
+      id,
+      caseNumber,
+      response: said(response, language),
+    })),
+    stuck: numbers.stuckCases.map(({ number, stuckWhy, since: at }) => ({ number, stuckWhy: said(stuckWhy, language), since: since(at) })),
     queues: steps.map((step) => ({ step, text: say[`step.${step}`], ...counts[step] })),
-    workers: numbers.heartbeats.map((beat) => ({ role: beat.role, instance: beat.instance.slice(0, 8), since: since(beat.at) })),
+    workers: numbers.heartbeats.map((beat) => ({
+      role: word('role', beat.role, language),
+      instance: beat.instance.slice(0, 8),
+      since: since(beat.at),
+    })),
   };
 }
 
@@ -76,8 +85,4 @@ function alarmsOf(numbers: OnCallNumbers, now: number, language: Language): read
   const isWorking = numbers.heartbeats.some((beat) => now - beat.at.getTime() < silentMsMax);
   if (!isWorking) alarms.push(say['alarm.no-worker']);
   return alarms;
-}
-
-function textOf(say: Readonly<Record<string, string>>, key: string): string {
-  return say[key] ?? key;
 }

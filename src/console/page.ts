@@ -1,11 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../case/language.ts';
 import type { Session } from '../store/session.ts';
-import { en } from './texts/en.ts';
-import { zhCN } from './texts/zh-CN.ts';
+import { texts } from './say.ts';
 import type { ConsoleWorld } from './world.ts';
 
-export const texts = { 'zh-CN': zhCN, en } as const;
+export { texts };
 
 /** The language the browser asks for first among ours (RFC 9110 12.5.4); Chinese where it asks for neither. */
 export function languageOfBrowser(request: FastifyRequest): Language {

@@ -1,9 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import { mailById } from '../store/mail.ts';
+import type { Language } from '../case/language.ts';
+import type { Message } from '../case/message.ts';
+import { reasonSentence } from '../case/review-reason.ts';
+import { type MailRow, mailById } from '../store/mail.ts';
 import { messageOfMail } from '../store/message.ts';
 import { openReviews, type ReviewRow } from '../store/review.ts';
 import { field, wholeNumber } from './field.ts';
-import { showTo, texts } from './page.ts';
+import { showTo } from './page.ts';
+import { said, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import type { ConsoleWorld } from './world.ts';
 
@@ -30,15 +34,14 @@ export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
   act('replay', (reviewId, engineer) => world.acts.replayMail({ reviewId, engineer }));
 }
 
-async function view(world: ConsoleWorld, review: ReviewRow, language: 'zh-CN' | 'en') {
+async function view(world: ConsoleWorld, review: ReviewRow, language: Language) {
   const mail = await mailById(world.store.db, review.mailId);
   const message = (await messageOfMail(world.store.db, review.mailId))?.body;
-  const reasons: Readonly<Record<string, string>> = texts[language];
   return {
     id: review.id,
     mailId: review.mailId,
-    reason: reasons[`reason.${review.reason}`] ?? review.reason,
-    why: review.why,
+    reason: word('reason', review.reason, language),
+    why: whyOf(world, review, { mail, message: message ?? null, language }),
     likely: review.likelyCases,
     number: message?.case.number ?? '',
     from: message?.from?.name || message?.from?.address || '',
@@ -48,4 +51,16 @@ async function view(world: ConsoleWorld, review: ReviewRow, language: 'zh-CN' | 
     arrivedAt: mail?.arrivedAt ?? review.openedAt,
     isReadable: message !== undefined,
   };
+}
+
+type Seen = { readonly mail: MailRow | null; readonly message: Message | null; readonly language: Language };
+
+/** The reason in the page's language, made anew from the mail; where the mail could not be read, what was said of it then. */
+function whyOf({ settings }: ConsoleWorld, { reason, why }: ReviewRow, { mail, message, language }: Seen): string {
+  if (mail === null || message === null || reason === 'unreadable')
+    return why
+      .split('; ')
+      .map((sentence) => said(sentence, language))
+      .join(language === 'en' ? '; ' : '；');
+  return reasonSentence(reason, { message, bytes: mail.bytes, bytesMax: settings.mail.bytesMax }, language);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Fault } from '../case/fault.ts';
 import { accountByAddress, accountCount, addAccount } from '../store/account.ts';
 import { keepAudit } from '../store/audit.ts';
 import { endSession, keepFirstSignIn, openSession, useFirstSignIn } from '../store/session.ts';
@@ -12,6 +13,11 @@ import type { ConsoleWorld } from './world.ts';
 const sessionMs = 12 * 3_600_000;
 /** Tries at the sign-in page from one address in a minute. */
 const triesPerMinute = 10;
+
+/** The answer to the eleventh try. */
+export function tooManyTries(): Fault {
+  return new Fault('too-many-tries', `expected at most ${triesPerMinute} tries in a minute, but more came`);
+}
 
 /** Sign-in, sign-out, and the one-time link that makes the first account. */
 export function signInPages(app: FastifyInstance, world: ConsoleWorld, isSecure: boolean): void {

@@ -1,9 +1,12 @@
+import type { Language } from '../case/language.ts';
 import { attachmentsOfMessage } from '../store/attachment.ts';
 import type { MessageRow } from '../store/message.ts';
+import { said } from './say.ts';
+import { sizeText } from './size.ts';
 import type { ConsoleWorld } from './world.ts';
 
 /** The messages of a case as the thread shows them: new words open, quoted words folded, attachments to download. */
-export async function threadView(world: ConsoleWorld, messages: readonly MessageRow[]) {
+export async function threadView(world: ConsoleWorld, messages: readonly MessageRow[], language: Language) {
   return await Promise.all(
     messages.map(async ({ id, body, arrivedAt, mailId }) => ({
       id,
@@ -11,13 +14,11 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       from: body.from?.name || body.from?.address || '',
       address: body.from?.address ?? '',
       at: arrivedAt,
-      sentAt: body.date ?? '',
       subject: body.subject,
-      intent: body.intent,
       newText: body.newText,
       quotedText: body.quotedText,
       signature: body.signature,
-      problems: body.problems.join('; '),
+      problems: body.problems.map((problem) => said(problem, language)),
       attachments: (await attachmentsOfMessage(world.store.db, id)).map(({ id: attachmentId, name, bytes }) => ({
         id: attachmentId,
         name,
@@ -25,9 +26,4 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       })),
     })),
   );
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  return bytes < 1024 ** 2 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 ** 2).toFixed(1)} MiB`;
 }

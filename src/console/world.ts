@@ -5,6 +5,7 @@ import type { Desk } from '../case/desk.ts';
 import type { Log } from '../case/log.ts';
 import type { Queues } from '../queue/queue.ts';
 import type { Templates } from '../render/templates.ts';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import type { Store } from '../store/open.ts';
 
 /** The outside, as far as the console sees it. */
@@ -12,9 +13,12 @@ export type ConsoleWorld = {
   readonly store: Pick<Store, 'db' | 'listen'>;
   readonly blobs: Blobs;
   readonly queues: Pick<Queues, 'counts' | 'board'>;
+  readonly sandbox: Pick<Sandbox, 'excerpt'>;
   readonly templates: Templates;
+  readonly settings: { readonly mail: { readonly bytesMax: number } };
   readonly desk: Desk;
   readonly acts: Acts;
+  readonly undoMs: number;
   readonly clock: Clock;
   readonly log: Log;
 };

@@ -11,6 +11,8 @@ export type Board = {
 
 /** bull-board's page asks Google for its fonts; ours asks nobody outside. */
 const fontsFromOutside = /<link href="https:\/\/fonts\.googleapis\.com[^>]*>/g;
+/** What it shows while it loads is dressed inline, which our policy refuses: it starts empty. */
+const inlineDress = /(?<=<div id="root">)[\s\S]*?<\/style>/;
 
 /** bull-board over these queues, only to read: acting on a job by hand would bypass the rows that are the truth. */
 export function openBoard(queues: readonly Queue[], basePath: string): Board {
@@ -26,7 +28,7 @@ export function openBoard(queues: readonly Queue[], basePath: string): Board {
     basePath,
     plugin: (app, options, done) => {
       app.addHook('onSend', async (_request, _reply, payload) =>
-        typeof payload === 'string' ? payload.replace(fontsFromOutside, '') : payload,
+        typeof payload === 'string' ? payload.replace(fontsFromOutside, '').replace(inlineDress, '') : payload,
       );
       board(app, options, done);
     },

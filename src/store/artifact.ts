@@ -34,6 +34,35 @@ export async function readingsOfCase(db: Queries, caseNumber: string): Promise<r
   return (await artifactsOfCase(db, caseNumber)).map((row) => row.reading);
 }
 
+type Asked = { readonly caseNumber: string; readonly path: string; readonly sha256: string };
+/** `nth`: an archive may hold several members of one name; 0 is the first. */
+export type FoundArtifact = ArtifactRow & { readonly nth: number };
+
+/** The artifact of a case that evidence points at, the newest first where the same file came twice; null: there is none. */
+export async function artifactOfCase(db: Queries, { caseNumber, path, sha256 }: Asked): Promise<FoundArtifact | null> {
+  const found = await db
+    .selectFrom('artifact')
+    .innerJoin('attachment', 'attachment.id', 'artifact.attachmentId')
+    .innerJoin('message', 'message.id', 'attachment.messageId')
+    .selectAll('artifact')
+    .select((select) =>
+      select
+        .selectFrom('artifact as before')
+        .select(select.fn.countAll<number>().as('count'))
+        .whereRef('before.attachmentId', '=', 'artifact.attachmentId')
+        .whereRef('before.path', '=', 'artifact.path')
+        .whereRef('before.position', '<', 'artifact.position')
+        .as('nth'),
+    )
+    .where('message.caseNumber', '=', caseNumber)
+    .where('artifact.path', '=', path)
+    .where('artifact.sha256', '=', sha256)
+    .orderBy('artifact.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found === undefined ? null : { ...found, nth: found.nth ?? 0 };
+}
+
 export async function artifactsOfCase(db: Queries, caseNumber: string): Promise<readonly ArtifactRow[]> {
   return await db
     .selectFrom('artifact')

@@ -60,3 +60,6 @@ export type DispatchTable = {
   copyState: Generated<'none' | 'filed' | 'failed'>;
 };
 export type DispatchRow = Selectable<DispatchTable>;
+
+export type WordingTable = { draftId: number; engineer: string; subject: string; text: string; keptAt: Generated<Date> };
+export type WordingRow = Selectable<WordingTable>;

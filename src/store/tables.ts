@@ -6,9 +6,9 @@ import type { MailState, ReviewReason } from '../case/mail.ts';
 import type { Intent, Message, MessageKind } from '../case/message.ts';
 import type { Format, Reading } from '../case/reading.ts';
 import type { Json, Made } from './columns.ts';
-import type { ApprovalTable, DispatchTable, DraftTable } from './letter-tables.ts';
+import type { ApprovalTable, DispatchTable, DraftTable, WordingTable } from './letter-tables.ts';
 
-export type { ApprovalRow, DispatchRow, DispatchState, DraftRow, DraftState } from './letter-tables.ts';
+export type { ApprovalRow, DispatchRow, DispatchState, DraftRow, DraftState, WordingRow } from './letter-tables.ts';
 
 /** What a function of this room works on: the database itself, or a transaction somebody opened. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
@@ -27,6 +27,7 @@ export type Tables = {
   machine: MachineTable;
   finding: FindingTable;
   draft: DraftTable;
+  wording: WordingTable;
   approval: ApprovalTable;
   dispatch: DispatchTable;
   review: ReviewTable;

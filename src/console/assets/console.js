@@ -1,4 +1,4 @@
-// The little the pages cannot do by themselves: live refresh, the undo countdown, keys, the theme. No inline script anywhere.
+// The little the pages cannot do by themselves: live refresh, the undo countdown, evidence that lights up, the theme. No inline script anywhere.
 const root = document.documentElement;
 const chosen = localStorage.getItem('theme');
 if (chosen) root.dataset.theme = chosen;
@@ -15,7 +15,7 @@ if (window.htmx) htmx.config.morphIgnore = [...(htmx.config.morphIgnore ?? []), 
 
 // A page with unsaved words is never replaced under its writer.
 const isBusy = () =>
-  document.querySelector('details.edit[open], details.pop[open], form[data-edit] textarea:focus') !== null ||
+  document.querySelector('details.edit[open], details.pop[open], [data-dirty], dialog[open]') !== null ||
   ['INPUT', 'TEXTAREA', 'SELECT'].includes(document.activeElement?.tagName ?? '');
 
 if (document.body.hasAttribute('data-live')) {
@@ -29,6 +29,8 @@ if (document.body.hasAttribute('data-live')) {
   });
 }
 
+const bar = document.querySelector('[data-countdown-bar]');
+const perSecond = bar ? bar.value / Math.max(1, Number(document.querySelector('[data-countdown]').dataset.countdown)) : 0;
 setInterval(() => {
   const clock = document.querySelector('[data-countdown]');
   if (!clock) return;
@@ -36,34 +38,16 @@ setInterval(() => {
   if (left < 0) return void location.reload();
   clock.textContent = clock.textContent.replace(/\d+/, String(left));
   clock.dataset.countdown = String(left);
+  const shown = document.querySelector('[data-countdown-bar]');
+  if (shown) shown.value = left * perSecond;
 }, 1000);
 
-// The letter as the customer would see it, while its words are being written.
-let typing = 0;
-document.addEventListener('input', (event) => {
-  const form = event.target.closest('form[data-preview]');
-  if (!form) return;
-  clearTimeout(typing);
-  typing = setTimeout(() => {
-    const shadow = document.querySelector('form[data-preview-of]');
-    shadow.elements.text.value = form.elements.text.value;
-    shadow.submit();
-  }, 300);
-});
-
-let chosenRow = -1;
-document.addEventListener('keydown', (event) => {
-  if (event.isComposing || event.keyCode === 229) return;
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    const form = document.querySelector('form[data-approve]');
-    if (form && !document.querySelector('details.edit[open]')) form.requestSubmit();
-    return;
-  }
-  if (event.ctrlKey || event.metaKey || event.altKey || isBusy()) return;
-  const links = [...document.querySelectorAll('[data-list] tbody a')];
-  if (links.length === 0) return;
-  if (event.key === 'j') chosenRow = Math.min(links.length - 1, chosenRow + 1);
-  if (event.key === 'k') chosenRow = Math.max(0, chosenRow - 1);
-  if (event.key === 'j' || event.key === 'k') links[chosenRow]?.focus();
-  if (event.key === 'o' && chosenRow >= 0) links[chosenRow]?.click();
-});
+// A sentence of the letter and the finding it rests on light up together.
+const light = (finding) => {
+  for (const lit of document.querySelectorAll('.lit')) lit.classList.remove('lit');
+  if (!finding) return;
+  document.getElementById(`finding-${finding}`)?.classList.add('lit');
+  for (const sentence of document.querySelectorAll(`[data-finding="${finding}"]`)) sentence.classList.add('lit');
+};
+addEventListener('hashchange', () => light(/^#finding-(\d+)$/.exec(location.hash)?.[1]));
+light(/^#finding-(\d+)$/.exec(location.hash)?.[1]);

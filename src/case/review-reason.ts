@@ -1,10 +1,10 @@
-import type { Language } from '../src/case/language.ts';
-import type { ReviewReason } from '../src/case/mail.ts';
-import type { Message } from '../src/case/message.ts';
+import type { Language } from './language.ts';
+import type { ReviewReason } from './mail.ts';
+import type { Message } from './message.ts';
 
 export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
 
-/** Why a mail waits for a person, in one sentence of the desk's language: what was expected, and what came. */
+/** Why a mail waits for a person, in one sentence: what was expected, and what came. */
 export function reasonSentence(reason: ReviewReason, reviewed: Reviewed, language: Language): string {
   return (language === 'zh-CN' ? inChinese : inEnglish)(reviewed)[reason];
 }

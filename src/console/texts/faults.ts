@@ -1,0 +1,79 @@
+import type { InEachLanguage } from '../../case/language.ts';
+
+/**
+ * What a page says of a fault, by its code. `{name}` stands for a value of the fault, `{name:family}` for the page's own word for it
+ * (`{state:draft}` → `draft.waiting`). A code that is not here is shown with its code alone; the log has the English sentence.
+ */
+export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
+  'address-invalid': {
+    'zh-CN': '应是一个邮箱地址，例如 xu@customer.example，但输入的是“{address}”。',
+    en: 'Expected a mail address such as xu@customer.example, but came “{address}”.',
+  },
+  'blob-missing': {
+    'zh-CN': '存储中找不到这些字节，请联系值班人员。',
+    en: 'The stored bytes cannot be read; tell the person on call.',
+  },
+  'case-known': {
+    'zh-CN': '应是一个新的案例号，但案例 {number} 已经存在：请把邮件归入该案例。',
+    en: 'Expected a number that is new here, but case {number} exists: file the mail into it.',
+  },
+  'case-moved-on': {
+    'zh-CN': '案例现在是“{status:status}”，不能这样处理。',
+    en: 'The case is now “{status:status}”, where this cannot be done.',
+  },
+  'case-unknown': {
+    'zh-CN': '应是一个案例的编号，但没有案例 {number}。',
+    en: 'Expected the number of a case, but there is no case {number}.',
+  },
+  'csrf-refused': {
+    'zh-CN': '此页面的登录令牌已失效：请重新加载页面后再试。',
+    en: 'Expected the token of your session, but came another: load the page again.',
+  },
+  'cross-site-refused': {
+    'zh-CN': '此请求来自另一个网站，已拒绝。',
+    en: 'This request came from another site and was refused.',
+  },
+  'database-unreachable': { 'zh-CN': '数据库目前没有响应，请稍后再试。', en: 'The database does not answer now; try again in a moment.' },
+  'dispatch-known': {
+    'zh-CN': '只有结果未知的发送才需要说明，这一次已有结果。',
+    en: 'Only a dispatch whose outcome is unknown can be settled; this one has an outcome.',
+  },
+  'dispatch-unknown': { 'zh-CN': '没有这次发送。', en: 'There is no such dispatch.' },
+  'draft-empty': { 'zh-CN': '信件正文不能为空。', en: 'Expected the words of the letter, but the text is empty.' },
+  'draft-stale': {
+    'zh-CN': '草稿 {number} 现在是“{state:draft}”，不再等待批准。',
+    en: 'Draft {number} is now “{state:draft}” and no longer waits.',
+  },
+  'draft-unfilled': {
+    'zh-CN': '信中的占位文字还没有换成您自己的话：请先修改再批准。',
+    en: 'The letter still holds its placeholder: write your own words before you approve.',
+  },
+  'draft-unknown': { 'zh-CN': '没有这份草稿。', en: 'There is no such draft.' },
+  'engineer-unknown': {
+    'zh-CN': '应是本支持台一位工程师的地址，但输入的是“{address}”。',
+    en: 'Expected the address of one of the desk’s engineers, but came “{address}”.',
+  },
+  'mail-unread': {
+    'zh-CN': '这封邮件无法读取：请在修复后重新读取，或标为自动邮件。',
+    en: 'This mail could not be read: replay it after a fix, or mark it automatic.',
+  },
+  'note-empty': { 'zh-CN': '备注不能为空。', en: 'Expected the words of the note, but it is empty.' },
+  'number-malformed': {
+    'zh-CN': '“{number}”不是本支持台的案例号格式。',
+    en: '“{number}” is not a case number of this desk.',
+  },
+  'page-unknown': { 'zh-CN': '没有这个页面。', en: 'There is no such page.' },
+  'reason-missing': { 'zh-CN': '退回草稿需要写明原因。', en: 'Expected a reason for returning the draft, but it is empty.' },
+  'review-settled': { 'zh-CN': '这封邮件已有人处理。', en: 'Somebody has settled this mail already.' },
+  'role-refused': { 'zh-CN': '您的角色只能查看，不能操作。', en: 'Your role reads only; an engineer can do this.' },
+  'sandbox-closed': { 'zh-CN': '程序正在停止，请稍后再试。', en: 'The program is stopping; try again in a moment.' },
+  'sandbox-deadline': { 'zh-CN': '没能在规定时间内读取此文件。', en: 'The file could not be read in time.' },
+  'sandbox-died': { 'zh-CN': '读取此文件的进程中途结束。', en: 'The process that read this file ended.' },
+  'sandbox-failed': { 'zh-CN': '此文件无法读取。', en: 'The file could not be read.' },
+  'session-missing': { 'zh-CN': '请先登录。', en: 'Sign in first.' },
+  'too-many-tries': { 'zh-CN': '尝试次数过多：请一分钟后再试。', en: 'Too many tries: wait a minute.' },
+  'undo-too-late': {
+    'zh-CN': '这封信{state:dispatch}，已经不能撤销。',
+    en: 'Too late to undo: the letter is “{state:dispatch}”.',
+  },
+};

@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { caseByNumber } from '../../src/store/cases.ts';
+import { liveDraft } from '../../src/store/draft.ts';
+import { openReviews } from '../../src/store/review.ts';
+import { until } from '../support/until.ts';
+import { demoCases, engineer, type Whole } from '../support/world.ts';
+
+export const number = 'CAS-08871-N4X1F0';
+
+/** What the scenes look at: a letter that left, one that waits, one inside its undo window. */
+export type Day = { readonly sent: number; readonly waiting: number; readonly leaving: number };
+
+/** A morning of the demo: mails came, one letter was sent, one just approved, the others wait. */
+export async function beginDay(whole: Whole): Promise<Day> {
+  for (const file of ['1-twin/1-report.eml', '2-servicing-stack/1-report.eml', '3-no-data/1-report.eml', '4-wsus-scan/1-report.eml'])
+    await deliver(whole, file);
+  for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
+  const first = await waitingDraft(whole, number);
+  const sent = await approve(whole, first);
+  await letLeave(whole, sent);
+  await deliver(whole, '1-twin/2-more-logs.eml');
+  const waiting = await until('the analysis', async () => {
+    const draft = await liveDraft(whole.world.store.db, number);
+    return draft !== null && draft.id !== first ? draft.id : null;
+  });
+  await whole.world.acts.addNote({
+    caseNumber: number,
+    engineer: engineer.address,
+    kind: 'call-note',
+    text: '与客户通电话：仅此一台电脑失败，同网段其他电脑正常。',
+  });
+  const another = await until('another case', async () => (await caseByNumber(whole.world.store.db, 'CAS-10422-B7K2M9'))?.number ?? null);
+  const leaving = await approve(whole, await waitingDraft(whole, another));
+  await until('both reviews', async () => (await openReviews(whole.world.store.db)).length === 2);
+  return { sent, waiting, leaving };
+}
+
+async function deliver({ dovecot }: Whole, file: string): Promise<void> {
+  await dovecot.deliver(await readFile(join(demoCases, file)));
+}
+
+async function waitingDraft({ world }: Whole, of: string): Promise<number> {
+  return await until(`a draft for ${of}`, async () => (await liveDraft(world.store.db, of))?.id ?? null);
+}
+
+async function approve({ world }: Whole, draftId: number): Promise<number> {
+  return (await world.acts.approve({ draftId, engineer: engineer.address })).dispatchId;
+}
+
+/** The undo window of a picture is long; this letter does not wait for its end. */
+async function letLeave({ world }: Whole, dispatchId: number): Promise<void> {
+  await world.store.db.updateTable('dispatch').set({ dueAt: new Date() }).where('id', '=', dispatchId).execute();
+  await world.queues.ring('dispatch', String(dispatchId), { version: 'now' });
+  await until('the letter to leave', async () => (await caseByNumber(world.store.db, number))?.status === 'answered');
+}
