@@ -17,7 +17,9 @@ const plainAddress = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
 /** Adds a person to a case's recipients: only ever on an engineer's word. */
 export async function addToParticipants(world: ActWorld, { caseNumber, engineer, address, name }: AddToParticipants): Promise<void> {
   if (!plainAddress.test(address))
-    throw new Fault('address-invalid', `expected a mail address such as xu@customer.example, but came "${address}"`);
+    throw new Fault('address-invalid', `expected a mail address such as xu@customer.example, but came "${address}"`, {
+      values: { address },
+    });
   await needCase(world.store.db, caseNumber);
   await addParticipant(world.store.db, { caseNumber, address: address.toLowerCase(), name: name ?? '' });
   await keepAudit(world.store.db, { who: engineer, what: 'add-participant', caseNumber, detail: { address } });

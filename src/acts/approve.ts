@@ -55,7 +55,9 @@ export async function approve(world: ActWorld, { draftId, engineer }: Approve): 
 
 function expectWaiting(draft: DraftRow): DraftRow {
   if (draft.state !== 'waiting') {
-    throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`);
+    throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`, {
+      values: { number: draft.number, state: draft.state },
+    });
   }
   return draft;
 }
@@ -67,7 +69,10 @@ async function movedOn(world: ActWorld, number: string): Promise<Fault> {
   } catch (error) {
     if (error instanceof Fault) return error;
   }
-  return new Fault('case-moved-on', `case ${number} moved on while the draft was approved; look at it again`, { isTemporary: true });
+  return new Fault('case-moved-on', `case ${number} moved on while the draft was approved; look at it again`, {
+    isTemporary: true,
+    values: { status: found?.status ?? 'open' },
+  });
 }
 
 async function composeLetterBytes(world: ActWorld, draft: DraftRow): Promise<{ readonly mime: Buffer; readonly messageId: string }> {

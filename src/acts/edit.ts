@@ -15,11 +15,15 @@ export async function edit(world: ActWorld, { draftId, engineer, subject, text }
       throw new Fault(
         'draft-stale',
         `expected a draft that waits or was returned, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`,
+        { values: { number: draft.number, state: draft.state } },
       );
     }
     if (text.trim() === '') throw new Fault('draft-empty', 'expected the words of the letter, but the text is empty');
     const moved = await moveCase(db, { number: draft.caseNumber, event: 'edit' });
-    if (moved === null) throw new Fault('draft-stale', `case ${draft.caseNumber} moved on while draft ${draft.number} was edited`);
+    if (moved === null)
+      throw new Fault('draft-stale', `case ${draft.caseNumber} moved on while draft ${draft.number} was edited`, {
+        values: { number: draft.number, state: 'stale' },
+      });
     const words = text.replaceAll('\r\n', '\n');
     const next = await keepDraft(db, {
       ...draft,

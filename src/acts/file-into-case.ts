@@ -36,12 +36,18 @@ async function ring(world: ActWorld, found: CaseRow): Promise<void> {
 
 async function expectNumber(world: ActWorld, db: Queries, number: string, opens: boolean): Promise<void> {
   const known = await caseByNumber(db, number);
-  if (!opens && known === null) throw new Fault('case-unknown', `expected the number of a case, but there is no case ${number}`);
+  if (!opens && known === null)
+    throw new Fault('case-unknown', `expected the number of a case, but there is no case ${number}`, { values: { number } });
   if (!opens) return;
-  if (known !== null) throw new Fault('case-known', `expected a number that is new here, but case ${number} exists: file the mail into it`);
+  if (known !== null)
+    throw new Fault('case-known', `expected a number that is new here, but case ${number} exists: file the mail into it`, {
+      values: { number },
+    });
   const isWellFormed = world.desk.cases.numbers.some((pattern) => new RegExp(`^(?:${pattern})$`, 'u').test(number));
   if (!isWellFormed)
-    throw new Fault('number-malformed', `expected a case number like ${world.desk.cases.numbers.join(' or ')}, but came "${number}"`);
+    throw new Fault('number-malformed', `expected a case number like ${world.desk.cases.numbers.join(' or ')}, but came "${number}"`, {
+      values: { number },
+    });
 }
 
 async function messageInReview(db: Queries, reviewId: number): Promise<{ readonly mailId: number; readonly message: Message }> {

@@ -5,6 +5,7 @@ import type { Queries } from '../store/tables.ts';
 /** The case of this number. Throws `Fault('case-unknown')`. */
 export async function needCase(db: Queries, number: string): Promise<CaseRow> {
   const found = await caseByNumber(db, number);
-  if (found === null) throw new Fault('case-unknown', `expected the number of a case, but there is no case ${number}`);
+  if (found === null)
+    throw new Fault('case-unknown', `expected the number of a case, but there is no case ${number}`, { values: { number } });
   return found;
 }

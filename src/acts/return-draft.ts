@@ -15,7 +15,9 @@ export async function returnDraft(world: ActWorld, { draftId, engineer, why }: R
     const draft = await lockedDraft(db, draftId);
     const moved = draft.state === 'waiting' ? await moveCase(db, { number: draft.caseNumber, event: 'return' }) : null;
     if (moved === null)
-      throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`);
+      throw new Fault('draft-stale', `expected a draft that waits, but draft ${draft.number} of ${draft.caseNumber} is ${draft.state}`, {
+        values: { number: draft.number, state: draft.state },
+      });
     await setDraftState(db, draftId, 'returned');
     await keepApproval(db, { draftId, engineer, verdict: 'no', why: why.trim(), mimeSha256: null });
     await keepAudit(db, { who: engineer, what: 'return', caseNumber: draft.caseNumber, detail: { draft: draft.number, why: why.trim() } });

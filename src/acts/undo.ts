@@ -13,7 +13,10 @@ export async function undo(world: ActWorld, { dispatchId, engineer }: Undo): Pro
     const dispatch = await dispatchById(db, dispatchId);
     if (dispatch === null) throw new Fault('dispatch-unknown', `expected the id of a dispatch, but there is no dispatch ${dispatchId}`);
     const isUndone = await undoApproval(db, { approvalId: dispatch.approvalId, why: `undone by ${engineer}` });
-    if (!isUndone) throw new Fault('undo-too-late', `expected a letter that has not left yet, but its dispatch is ${dispatch.state}`);
+    if (!isUndone)
+      throw new Fault('undo-too-late', `expected a letter that has not left yet, but its dispatch is ${dispatch.state}`, {
+        values: { state: dispatch.state },
+      });
     await moveCase(db, { number: dispatch.caseNumber, event: 'undo' });
     await keepAudit(db, { who: engineer, what: 'undo', caseNumber: dispatch.caseNumber, detail: { dispatch: dispatchId } });
   });

@@ -53,6 +53,8 @@ export function statusesBefore(event: CaseEvent): readonly CaseStatus[] {
 export function move(status: CaseStatus, event: CaseEvent): CaseStatus {
   const next = statusAfter(status, event);
   if (next === null)
-    throw new Fault('case-moved-on', `expected a case that is ${statusesBefore(event).join(' or ')} to ${event}, but it is ${status}`);
+    throw new Fault('case-moved-on', `expected a case that is ${statusesBefore(event).join(' or ')} to ${event}, but it is ${status}`, {
+      values: { status },
+    });
   return next;
 }

@@ -30,7 +30,7 @@ export function findingViews(diagnosis: Diagnosis | null, reader: Reader) {
         path: artifact.path,
         href: artifactHref(number, artifact, { from: 1, line: null }),
         format: artifact.format,
-        lines: artifact.lines,
+        lineCount: artifact.lines,
         limits: artifact.limits.map((limit) => said(limit, language)).join(' '),
       })),
     knowledge: diagnosis?.knowledge ?? '',

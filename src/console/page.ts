@@ -52,6 +52,7 @@ function frame({ desk }: ConsoleWorld, language: Language, session: Session | nu
 export function ageText(ms: number, language: Language): string {
   const units = language === 'en' ? [' min', ' h', ' d'] : [' 分钟', ' 小时', ' 天'];
   const minutes = Math.floor(ms / 60_000);
+  if (minutes < 1) return language === 'en' ? '< 1 min' : '不到 1 分钟';
   if (minutes < 60) return `${minutes}${units[0]}`;
   return minutes < 48 * 60 ? `${Math.floor(minutes / 60)}${units[1]}` : `${Math.floor(minutes / 1440)}${units[2]}`;
 }

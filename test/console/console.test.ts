@@ -48,8 +48,37 @@ describe('the console', () => {
     expect(answer.headers.get('set-cookie')).toMatch(/HttpOnly.*SameSite=Lax/i);
   });
 
-  it('refuses an act without the token of the session', async () => {
-    expect((await post('/cases/CAS-00000-AAAAAA/note', { text: 'x' }, { cookie })).status).toBe(403);
+  it.each([
+    '/drafts/1/approve',
+    '/drafts/1/edit',
+    '/drafts/1/words',
+    '/drafts/1/words/drop',
+    '/drafts/1/preview',
+    '/drafts/1/return',
+    '/dispatches/1/undo',
+    '/dispatches/1/settle',
+    '/cases/CAS-00000-AAAAAA/note',
+    '/cases/CAS-00000-AAAAAA/draft-again',
+    '/cases/CAS-00000-AAAAAA/hand-over',
+    '/cases/CAS-00000-AAAAAA/participant',
+    '/cases/CAS-00000-AAAAAA/settle',
+    '/reviews/1/file',
+    '/reviews/1/open',
+    '/reviews/1/automatic',
+    '/reviews/1/replay',
+    '/language',
+    '/sign-out',
+  ])('refuses %s without the token of the session', async (path) => {
+    expect((await post(path, { text: 'x' }, { cookie })).status).toBe(403);
+    expect((await post(path, { text: 'x', csrf: 'another' }, { cookie })).status).toBe(403);
+  });
+
+  it.each([
+    ['its page is of another site', { 'sec-fetch-site': 'cross-site' }],
+    ['its page is of a neighbour', { 'sec-fetch-site': 'same-site' }],
+    ['an old browser names another origin', { origin: 'https://elsewhere.example' }],
+  ])('lets nobody be signed in where %s', async (_what, headers) => {
+    expect((await post('/sign-in', engineer, headers)).status).toBe(403);
   });
 
   it('allows nothing from outside and nothing inline on its pages', async () => {
@@ -61,10 +90,10 @@ describe('the console', () => {
     expect(await answer.text()).not.toMatch(/ style="| onclick=|https?:\/\//);
   });
 
-  it('says in one sentence that a case is not there', async () => {
+  it('says in one sentence, in the language of its reader, that a case is not there', async () => {
     const answer = await get('/cases/CAS-99999-ZZZZZZ', { cookie });
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('there is no case CAS-99999-ZZZZZZ');
+    expect(await answer.text()).toContain('没有案例 CAS-99999-ZZZZZZ');
   });
 
   it('shows a script in a mail as words', async () => {
@@ -80,6 +109,12 @@ describe('the console', () => {
     const shown = async (): Promise<string> => (await get('/reviews', { cookie })).text();
     await until('the mail to be in review', async () => (await shown()).includes('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;'));
     expect(await shown()).not.toMatch(/<script>alert|<img src=x/);
+  });
+
+  it('shows bull-board without a word of script or style inline', async () => {
+    const answer = await get('/queues/', { cookie });
+    expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(await answer.text()).not.toMatch(/<style| style="|fonts\.googleapis/);
   });
 
   it('lives without a database question, and is ready with one', async () => {
@@ -99,5 +134,16 @@ describe('the console', () => {
       false,
       false,
     ]);
+  });
+
+  it('makes whoever guesses passwords wait', async () => {
+    const guess = (): Promise<Response> =>
+      post('/sign-in', { address: engineer.address, password: 'a guess' }, { 'accept-language': 'en' });
+    const refused = await until('the guesses to be refused', async () => {
+      const answer = await guess();
+      return answer.status === 429 ? answer : null;
+    });
+    expect(await refused.text()).toContain('Too many tries: wait a minute.');
+    expect((await post('/sign-in', engineer)).status).toBe(429);
   });
 });

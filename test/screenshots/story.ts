@@ -15,7 +15,6 @@ export type Day = { readonly sent: number; readonly waiting: number; readonly le
 export async function beginDay(whole: Whole): Promise<Day> {
   for (const file of ['1-twin/1-report.eml', '2-servicing-stack/1-report.eml', '3-no-data/1-report.eml', '4-wsus-scan/1-report.eml'])
     await deliver(whole, file);
-  for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
   const first = await waitingDraft(whole, number);
   const sent = await approve(whole, first);
   await letLeave(whole, sent);
@@ -32,6 +31,7 @@ export async function beginDay(whole: Whole): Promise<Day> {
   });
   const another = await until('another case', async () => (await caseByNumber(whole.world.store.db, 'CAS-10422-B7K2M9'))?.number ?? null);
   const leaving = await approve(whole, await waitingDraft(whole, another));
+  for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
   await until('both reviews', async () => (await openReviews(whole.world.store.db)).length === 2);
   return { sent, waiting, leaving };
 }

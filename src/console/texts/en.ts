@@ -93,7 +93,7 @@ export const en = {
   'on-call.well': 'Mail is flowing; nothing is stuck.',
   'on-call.mailbox': 'Mailbox',
   'on-call.server-ledger': 'Server {server}, ledger {ledger}',
-  'on-call.reconciled': 'Last reconcile',
+  'on-call.reconciled': 'Since the last reconcile:',
   'on-call.no-mailbox': 'No mailbox has reported yet.',
   'on-call.mails': 'Mails not read yet',
   'on-call.oldest': 'oldest',

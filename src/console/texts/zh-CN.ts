@@ -93,7 +93,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'on-call.well': '邮件正常流动，没有受阻。',
   'on-call.mailbox': '邮箱',
   'on-call.server-ledger': '服务器 {server}，台账 {ledger}',
-  'on-call.reconciled': '上次核对',
+  'on-call.reconciled': '距上次核对',
   'on-call.no-mailbox': '还没有邮箱报告状态。',
   'on-call.mails': '尚未读取的邮件',
   'on-call.oldest': '最久',
