@@ -92,7 +92,7 @@ describe('the page where a draft is read beside its evidence', () => {
     const place = saved.headers.get('location') ?? '';
     expect([saved.status, place]).toEqual([303, expect.stringMatching(/^\/drafts\/\d+$/)]);
     const html = await page(place);
-    expect(html).toMatch(/<ins>我/);
+    expect(html).toContain('<ins>自己的话</ins>');
     expect(html).not.toContain('data-dirty');
   });
 

@@ -64,6 +64,10 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
   },
   'page-unknown': { 'zh-CN': '没有这个页面。', en: 'There is no such page.' },
   'reason-missing': { 'zh-CN': '退回草稿需要写明原因。', en: 'Expected a reason for returning the draft, but it is empty.' },
+  'recipients-missing': {
+    'zh-CN': '这个案例没有收件人：请先在案例页添加。',
+    en: 'The case has no recipient: add one on the case page first.',
+  },
   'review-settled': { 'zh-CN': '这封邮件已有人处理。', en: 'Somebody has settled this mail already.' },
   'role-refused': { 'zh-CN': '您的角色只能查看，不能操作。', en: 'Your role reads only; an engineer can do this.' },
   'sandbox-closed': { 'zh-CN': '程序正在停止，请稍后再试。', en: 'The program is stopping; try again in a moment.' },

@@ -51,6 +51,11 @@ export const saidOfServers: readonly (readonly [english: string, chinese: string
   ['settled by {who}', '由 {who} 确认'],
   ['undone by {who}', '由 {who} 撤销'],
   ['a new mail came in', '来了新邮件'],
+  ['the case moved on before the letter could be sent', '信件发出之前案例已有变化'],
+  [
+    'the process ended after the letter was handed over to the SMTP server; whether it was accepted is unknown',
+    '信件交给 SMTP 服务器之后进程中断，不知是否已被接受',
+  ],
   ['no reason was recorded', '没有记录原因'],
   ['{step:step}: {rest:said}', '{step:step}：{rest:said}'],
 ];
