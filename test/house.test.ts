@@ -36,6 +36,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@fastify/rate-limit': ['console'],
   '@kenjiuno/msgreader': ['sandbox'],
   bullmq: ['queue'],
+  diff: ['console'],
   fastify: ['console'],
   handlebars: ['render'],
   'hoodiecrow-imap': ['demo'],
