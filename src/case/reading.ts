@@ -58,6 +58,8 @@ export const factNames = [
   'upgrade.blockers',
   'operations',
   'corruptComponents',
+  'corruption.detected',
+  'corruption.repaired',
   'statement.builds',
   'statement.updates',
   'statement.codes',

@@ -32,6 +32,8 @@ export const factCatalogue: Readonly<Record<FactName, FactKind>> = {
   'upgrade.blockers': 'texts',
   operations: 'operations',
   corruptComponents: 'texts',
+  'corruption.detected': 'whole',
+  'corruption.repaired': 'whole',
   'statement.builds': 'texts',
   'statement.updates': 'texts',
   'statement.codes': 'texts',

@@ -13,6 +13,8 @@ export const corruptionSentences: readonly string[] = [
   'Cannot repair member file',
   '[SR] Repairing 0 components',
   '[SR] Repaired file',
+  'Total Detected Corruption',
+  'Total Repaired Corruption',
 ];
 
 /** Corrupt components kept; a broken store has thousands, and the first tell which update to fetch. */
@@ -21,12 +23,15 @@ const corruptMax = 200;
 export function openCorruption() {
   const corrupt = new Map<string, Damage>();
   let cleanAt: string | null = null;
+  const totals = new Map<'Detected' | 'Repaired', { readonly count: number; readonly line: Line }>();
   /** Logs put together by a script may hold the older ones last: what is said later in time counts. */
   const forget = (at: string | null, isMended: (name: string, damage: Damage) => boolean) => {
     for (const [name, damage] of corrupt) if (isOlder(damage.at, at) && isMended(name, damage)) corrupt.delete(name);
   };
   return {
     take: ({ line, entry: { message, time } }: Selected): void => {
+      const total = /^Total (Detected|Repaired) Corruption:\s{0,8}(\d{1,7})\s*$/.exec(message);
+      if (total !== null) totals.set(total[1] === 'Detected' ? 'Detected' : 'Repaired', { count: Number(total[2]), line });
       const name = corruptIn(message);
       const isBySfc = message.includes('Cannot repair member file');
       const isLongMended = isBySfc && time !== null && isOlder(time, cleanAt);
@@ -43,10 +48,16 @@ export function openCorruption() {
     isUnmended: (): boolean => [...corrupt.values()].some(({ isBySfc }) => isBySfc),
     /** A repair of the whole store ended well. */
     mend: (at: string | null): void => forget(at, () => true),
-    observations: (): readonly Observation[] =>
-      corrupt.size === 0
-        ? []
-        : [{ name: 'corruptComponents', value: [...corrupt.keys()], claim: 'exact', lines: [...corrupt.values()].map(({ line }) => line) }],
+    observations: (): readonly Observation[] => {
+      const found: Observation[] = [...totals].map(([kind, { count, line }]) => ({
+        name: kind === 'Detected' ? 'corruption.detected' : 'corruption.repaired',
+        value: count,
+        claim: 'exact',
+        lines: [line],
+      }));
+      const lines = [...corrupt.values()].map(({ line }) => line);
+      return corrupt.size === 0 ? found : [...found, { name: 'corruptComponents', value: [...corrupt.keys()], claim: 'exact', lines }];
+    },
   };
 }
 

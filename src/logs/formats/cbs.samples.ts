@@ -42,9 +42,13 @@ export const cbsSamples: readonly Sample[] = [
       '(p)\tCSI Manifest Corrupt\t\t(w)\t(Fixed)\twow64_example-other_31bf3856ad364e35_10.0.19045.1_none_fedcba9876543210',
       'Operation: Detect and Repair',
       'Operation result: 0x800f081f',
+      'Total Detected Corruption:\t2',
+      'Total Repaired Corruption:\t1',
     ],
     entries: [{ of: 4, time: null, component: '', message: 'Operation result: 0x800f081f' }],
     facts: [
+      { name: 'corruption.detected', value: 2 },
+      { name: 'corruption.repaired', value: 1 },
       {
         name: 'corruptComponents',
         value: ['amd64_example-component_31bf3856ad364e35_10.0.19045.3636_none_0123456789abcdef\\Example.dll'],
