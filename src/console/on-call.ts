@@ -32,8 +32,9 @@ export function onCallPages(app: FastifyInstance, world: ConsoleWorld): void {
 async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Language) {
   const now = world.clock.now().getTime();
   const say = texts[language];
-  const alarms = alarmsOf(numbers, now, language);
-  const counts = await world.queues.counts();
+  // A Redis that is away is what this page is for, not a reason not to show it.
+  const counts = await world.queues.counts().catch(() => null);
+  const alarms = [...(counts === null ? [say['alarm.queue-away']] : []), ...alarmsOf(numbers, now, language)];
   const since = (at: Date): string => ageText(Math.max(0, now - at.getTime()), language);
   return {
     alarms,
@@ -61,7 +62,7 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       response: said(response, language),
     })),
     stuck: numbers.stuckCases.map(({ number, stuckWhy, since: at }) => ({ number, stuckWhy: said(stuckWhy, language), since: since(at) })),
-    queues: steps.map((step) => ({ step, text: say[`step.${step}`], ...counts[step] })),
+    queues: counts === null ? [] : steps.map((step) => ({ step, text: say[`step.${step}`], ...counts[step] })),
     workers: numbers.heartbeats.map((beat) => ({
       role: word('role', beat.role, language),
       instance: beat.instance.slice(0, 8),

@@ -7,20 +7,34 @@ import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 import { until } from './until.ts';
 
-export type RedisServer = { readonly url: string; readonly port: number; readonly close: () => Promise<void> };
+export type RedisServer = {
+  readonly url: string;
+  readonly port: number;
+  /** Dies without a word to anyone. */
+  readonly kill: () => Promise<void>;
+  /** Comes back on the same port with what it had written down. */
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 /** Starts it; `extra` are further command line options (`['--appendonly', 'no']`). */
 export async function openRedis(extra: readonly string[] = []): Promise<RedisServer> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-redis-'));
   const port = await freePort();
   const safe = ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
-  const server = spawn('redis-server', ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, ...safe, ...extra], {
-    stdio: 'ignore',
-  });
-  await until(`redis-server on port ${port}`, () => answers(port));
+  let server: ChildProcess;
+  const start = async (): Promise<void> => {
+    server = spawn('redis-server', ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, ...safe, ...extra], {
+      stdio: 'ignore',
+    });
+    await until(`redis-server on port ${port}`, () => answers(port));
+  };
+  await start();
   return {
     url: `redis://127.0.0.1:${port}`,
     port,
+    kill: () => ended(server),
+    restart: start,
     close: async () => {
       await ended(server);
       await rm(folder, { recursive: true, force: true });

@@ -25,8 +25,8 @@ export type Whole = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens it with an undo window of this many seconds. */
-export async function openWhole(undoSeconds: number): Promise<Whole> {
+/** Opens it with an undo window of this many seconds; `more` are further settings. */
+export async function openWhole(undoSeconds: number, more: Readonly<Record<string, string>> = {}): Promise<Whole> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-whole-'));
   const log = openLog({ level: 'error' });
   const lifetime = openLifetime(log);
@@ -45,6 +45,7 @@ export async function openWhole(undoSeconds: number): Promise<Whole> {
     SMTP_SECURITY: 'none',
     HTTP_PORT: String(port),
     UNDO_SECONDS: String(undoSeconds),
+    ...more,
   });
   const desk = readDesk(await readFile(join(demoCases, '..', 'desk.yaml'), 'utf8'), 'desk.yaml');
   const world = await openWorld({ settings, desk, log, lifetime });

@@ -111,6 +111,7 @@ export const en = {
   'alarm.mail-waits': 'A mail waits for more than five minutes.',
   'alarm.unknown': 'The outcome of a dispatch is unknown.',
   'alarm.stuck': 'A case is stuck.',
+  'alarm.queue-away': 'The queue does not answer: mails are kept, and work goes on when it is back.',
   'alarm.no-worker': 'No worker has been heard of for three minutes.',
   'mistake.title': 'That did not work',
   'mistake.conflict': 'Somebody, or a new mail, was faster. Look at the case again; nothing of yours was sent.',

@@ -111,6 +111,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'alarm.mail-waits': '有邮件等待超过五分钟。',
   'alarm.unknown': '有一次发送结果未知。',
   'alarm.stuck': '有案例受阻。',
+  'alarm.queue-away': '队列没有响应：邮件仍会保存，恢复后继续处理。',
   'alarm.no-worker': '三分钟没有工作进程的消息。',
   'mistake.title': '没有成功',
   'mistake.conflict': '有人或一封新邮件先到了一步。请重新查看案例；您的内容没有发出。',
