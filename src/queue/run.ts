@@ -32,6 +32,8 @@ const backoffFirstMs = 1_000;
 const backoffMaxMs = 60_000;
 /** A process that died with the job in its hands: the job is taken up again this often. */
 const stalledMax = 2;
+/** After a lost connection a step asks again this soon; BullMQ's own 15 s would outlast most outages. */
+const lookAgainMs = 1_000;
 /** Below the lifetime's own 20 s, so that closing is ours and not the signal's. */
 const closeDeadlineMs = 15_000;
 
@@ -43,6 +45,7 @@ export async function runStep(
   const worker = await backend.worker(step, (job) => once(job, work), {
     concurrency,
     maxStalledCount: stalledMax,
+    runRetryDelay: lookAgainMs,
     settings: { backoffStrategy },
   });
   worker.on('error', (error) => sayTrouble('worker-connection', { step, error: error.message }));
