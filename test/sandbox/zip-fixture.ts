@@ -46,6 +46,37 @@ export function makeZip(members: readonly FixtureMember[], comment = ''): Buffer
   return Buffer.concat([...locals, central, Buffer.from('PK\x05\x06', 'latin1'), end, Buffer.from(comment, 'latin1')]);
 }
 
+/** A ZIP64 of so many empty members. */
+export function makeManyZip(count: number): Buffer {
+  const one = (at: number): Buffer => Buffer.from(String(at).padStart(8, '0'));
+  const local = Buffer.concat([Buffer.from('PK\x03\x04\x14', 'latin1'), Buffer.alloc(21), Buffer.from([8, 0, 0, 0])]);
+  const entry = Buffer.concat([Buffer.from('PK\x01\x02\x14\x00\x14', 'latin1'), Buffer.alloc(21), Buffer.from([8, 0]), Buffer.alloc(16)]);
+  const locals = Buffer.concat(Array.from({ length: count }, (_, at) => Buffer.concat([local, one(at)])));
+  const directory = Buffer.concat(
+    Array.from({ length: count }, (_, at) => {
+      const head = Buffer.from(entry);
+      head.writeUInt32LE(at * 38, 42);
+      return Buffer.concat([head, one(at)]);
+    }),
+  );
+  const record = Buffer.alloc(56);
+  record.write('PK\x06\x06', 'latin1');
+  record.writeBigUInt64LE(44n, 4);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(directory.length), 40);
+  record.writeBigUInt64LE(BigInt(locals.length), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\x06\x07', 'latin1');
+  locator.writeBigUInt64LE(BigInt(locals.length + directory.length), 8);
+  locator.writeUInt32LE(1, 16);
+  const end = Buffer.alloc(22, 0xff);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt32LE(0, 4);
+  end.writeUInt16LE(0, 20);
+  return Buffer.concat([locals, directory, record, locator, end]);
+}
+
 /** A ZIP64 of 98 bytes whose directory lies past 2^53, an offset that fs.read refuses by throwing in the middle of yauzl's callbacks. */
 export function makeZipWithImpossibleOffset(): Buffer {
   const record = Buffer.alloc(56);

@@ -13,8 +13,8 @@ export const totalRatioMax = 2_000;
 export const totalRatioFromBytes = 256 * 1024 ** 2;
 /** DEFLATE shrinks logs to a sixtieth, at most to a two-hundredth where one line repeats; its own end is 1,032. */
 export const ratioMax = 250;
-/** LZMA, bzip2 and Zstandard see further back, and a solid archive of rotated logs holds the same lines many times. */
-export const strongRatioMax = 1_000;
+/** LZMA, bzip2 and Zstandard see further back: one line repeated shrinks to a 140th, and a solid archive may hold a log and its copies. */
+export const strongRatioMax = 500;
 /** Below this much nothing hurts, whatever it shrank to. */
 export const ratioFromBytes = 32 * 1024 ** 2;
 /** Characters of a member's path in evidence; longer ones are made to hurt, not to be read. */

@@ -44,6 +44,7 @@ function openShelf(archive: number, bench: Bench): Shelf {
   const members: Open[] = [];
   const complaints: string[] = [];
   let output: { readonly fd: number } | null = null;
+  /** How far into the archive it has read; it reads its own head and tail many times. */
   let packed = 0;
   let meter: Meter = () => undefined;
   /** 7-Zip names a folder too, and gives nothing for it. */
@@ -67,7 +68,7 @@ function openShelf(archive: number, bench: Bench): Shelf {
     read: (into, position) => {
       if (performance.now() > bench.budget.until) throw new LimitReached(timeSentence(bench.budget));
       const bytes = readSync(archive, into, 0, into.length, position);
-      packed += bytes;
+      packed = Math.max(packed, position + bytes);
       return bytes;
     },
     say: (line) => {

@@ -3,6 +3,7 @@ import type { Bench, Found } from './bench.ts';
 import { damageSentence, encryptedSentence, memorySentence, methodSentence, partSentence } from './closed-members.ts';
 import { LimitReached } from './limits.ts';
 import { closedOutcome } from './outcome.ts';
+import { hidesNames } from './seven-header.ts';
 import type { SevenFormat } from './seven-kinds.ts';
 import { type SevenMember, type SevenYield, sevenMembers } from './seven-members.ts';
 import { innerName } from './single.ts';
@@ -11,6 +12,10 @@ import { fileSource, MemberDamaged } from './source.ts';
 /** Reads every member of an archive through 7-Zip. They are all unpacked first: 7-Zip in WebAssembly cannot wait in the middle. */
 export async function examineSeven(found: Found, file: string, format: SevenFormat, bench: Bench): Promise<void> {
   const before = bench.readings.length;
+  if (format.type === '7z' && (await hidesNames(file))) {
+    bench.readings.push(await closedOutcome(found.path, fileSource(file), [encryptedSentence(format.called, [], 0)]));
+    return;
+  }
   const unpacked = await sevenMembers(file, format.type, bench);
   for (const member of unpacked.members) {
     if (isOpen(member)) await examineMember(found, member, format, bench);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { ParsedMail } from '../../mail/parsed.ts';
 import { addressing } from './addressing.ts';
+import { wordsOfEnclosed } from './enclosed.ts';
 import { repairHeaders } from './header-repair.ts';
+import { readOutlookMessage } from './outlook-message.ts';
 import { type KeptAttachment, parseMail } from './parse.ts';
 import { wordsOf } from './words.ts';
 
@@ -23,13 +25,19 @@ export async function nestedMails(attachments: readonly KeptAttachment[]): Promi
   return nested;
 }
 
-export function isMail({ type, name, bytes }: KeptAttachment): boolean {
-  return (type === 'message/rfc822' || /\.eml$/i.test(name)) && bytes <= nestedBytesMax;
+function isMail({ type, name, bytes }: KeptAttachment): boolean {
+  return (type === 'message/rfc822' || type === 'application/vnd.ms-outlook' || /\.(eml|msg)$/i.test(name)) && bytes <= nestedBytesMax;
 }
+
+/** MS-CFB 2.2: what a file of Outlook or old Office begins with. */
+const compoundFile = 'd0cf11e0a1b11ae1';
 
 async function readNested(file: string): Promise<{ subject: string; text: string } | null> {
   try {
-    const { head, body } = repairHeaders(await readFile(file));
+    const bytes = await readFile(file);
+    const outlook = bytes.toString('hex', 0, 8) === compoundFile ? readOutlookMessage(bytes) : null;
+    if (outlook !== null) return { subject: outlook.subject, text: wordsOfEnclosed(outlook).slice(0, nestedTextMax) };
+    const { head, body } = repairHeaders(bytes);
     const parts = await parseMail([head, body], null);
     const text = wordsOf(parts);
     return { subject: addressing(parts.headers, head).subject, text: text.slice(0, nestedTextMax) };

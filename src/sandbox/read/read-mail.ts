@@ -12,6 +12,7 @@ import { headersOnly, repairHeaders } from './header-repair.ts';
 import { nestedMails } from './nested.ts';
 import { type MailParts, parseMail } from './parse.ts';
 import { unopened } from './unopened.ts';
+import { withWinmail } from './winmail.ts';
 
 export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<ReadMail> {
   const mail = await readFile(job.file);
@@ -43,7 +44,7 @@ type Parsed = { readonly parts: MailParts; readonly head: Buffer; readonly isCut
 async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
   const { head, body } = repairHeaders(mail);
   try {
-    return { parts: await parseMail([head, body], folder), head, isCut: false };
+    return { parts: await withWinmail(await parseMail([head, body], folder)), head, isCut: false };
   } catch (error) {
     // The parser's own limits (1,000 parts, 1 MiB of headers) and what it cannot bear: the headers still say whose mail it is.
     const why = error instanceof Error ? error.message : String(error);

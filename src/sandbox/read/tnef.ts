@@ -90,7 +90,7 @@ const interfaceBytes = 16;
 
 function takeFile(properties: ReadonlyMap<number, MapiValue>, file: File, codePage: number | undefined): void {
   const name = (tag: number): string | null => textOf(properties.get(tag), codePage) ?? null;
-  file.longName = name(tags.longName) ?? name(tags.displayName) ?? name(tags.shortName) ?? file.longName;
+  file.longName = name(tags.longName) || name(tags.displayName) || name(tags.shortName) || file.longName;
   const object = properties.get(tags.object);
   if (object === undefined) return;
   const bytes = bytesOf(object);
@@ -98,7 +98,7 @@ function takeFile(properties: ReadonlyMap<number, MapiValue>, file: File, codePa
 }
 
 function named({ title, longName, content }: File, place: number): readonly { name: string; content: Buffer }[] {
-  return content === null ? [] : [{ name: longName ?? title ?? `attachment-${place + 1}`, content }];
+  return content === null ? [] : [{ name: longName || title || `attachment-${place + 1}`, content }];
 }
 
 function ended(text: string): string {

@@ -2,11 +2,6 @@ import type { KeptAttachment } from './parse.ts';
 
 const sentences: readonly { readonly type: RegExp; readonly name: RegExp; readonly sentence: string }[] = [
   {
-    type: /^application\/(ms-tnef|vnd\.ms-tnef)$/,
-    name: /^winmail\.dat$/i,
-    sentence: 'winmail.dat cannot be opened: ask the sender to send the files in a ZIP, or the mail as HTML or plain text',
-  },
-  {
     type: /^application\/(x-)?pkcs7-mime$/,
     name: /\.p7m$/i,
     sentence: 'the mail is encrypted or sealed (S/MIME) and its words cannot be read: ask for it without encryption',
