@@ -11,7 +11,7 @@ export type TestBench = {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly faults: readonly string[];
-  readonly examine: (name: string, bytes: Buffer | string) => Promise<readonly Reading[]>;
+  readonly examine: (name: string, bytes: Buffer | string, literals?: readonly string[]) => Promise<readonly Reading[]>;
   /** Lines of an artifact as `number text`, or null. */
   readonly excerpt: (name: string, bytes: Buffer | string, wanted: Wanted) => Promise<readonly string[] | null>;
   readonly read: (mail: Buffer | string, isCut?: boolean) => Promise<SandboxMail & { readonly scratch: string }>;
@@ -35,9 +35,9 @@ export async function openBench(options: Partial<SandboxOptions> = {}): Promise<
     sandbox,
     folder,
     faults,
-    examine: async (name, bytes) => {
+    examine: async (name, bytes, literals = []) => {
       const { file, scratch } = await keep(bytes);
-      return sandbox.examine(file, name, [], scratch);
+      return sandbox.examine(file, name, literals, scratch);
     },
     excerpt: async (name, bytes, wanted) => {
       const { file, scratch } = await keep(bytes);

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBench, type TestBench } from '../bench.ts';
+import { makeMsg, makeTnef } from '../outlook-fixtures.ts';
+
+let bench: TestBench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+const mailWith = (type: string, name: string, content: Buffer, text: string): string =>
+  [
+    'From: Chen Yu <chen@customer.example>',
+    'To: support@desk.example',
+    'Subject: s',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    ...(text === '' ? [] : ['', '--b', 'Content-Type: text/plain', '', text]),
+    '',
+    '--b',
+    `Content-Type: ${type}; name="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    content.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    '--b--',
+    '',
+  ].join('\r\n');
+const letter = { subject: 'CAS-08871-N4X1F0', body: 'The update failed again.', files: [] };
+
+test('a mail saved by Outlook and attached tells its case number like a forwarded mail', async () => {
+  const { message } = await bench.read(mailWith('application/octet-stream', 'old.msg', makeMsg(letter), 'please see'));
+  expect(message.case.number).toBe('CAS-08871-N4X1F0');
+});
+
+test('words that stand in a winmail.dat alone are the words of the mail', async () => {
+  const { message } = await bench.read(mailWith('application/ms-tnef', 'winmail.dat', makeTnef(letter), ''));
+  expect(message.newText).toContain('The update failed again.');
+  expect(message.problems).toEqual([]);
+});
+
+test('words beside a winmail.dat stay the words of the mail', async () => {
+  const { message } = await bench.read(mailWith('application/ms-tnef', 'winmail.dat', makeTnef(letter), 'my own words'));
+  expect(message.newText).toContain('my own words');
+  expect(message.newText).not.toContain('failed again');
+});
