@@ -8,7 +8,7 @@ import type { Language } from '../case/language.ts';
 import { artifactOfCase, type FoundArtifact } from '../store/artifact.ts';
 import { attachmentById } from '../store/attachment.ts';
 import { lastDiagnosis } from '../store/diagnosis.ts';
-import { artifactHref, marksOf } from './artifact-link.ts';
+import { artifactHref, evidenceHref, marksOf } from './artifact-link.ts';
 import { needCaseOf } from './case-of.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
@@ -71,7 +71,10 @@ async function artifactView(world: ConsoleWorld, artifact: FoundArtifact, { numb
     toBefore: from > 1 ? hrefOf(Math.max(1, from - linesPerPage)) : null,
     toNext: from + linesPerPage <= reading.lines ? hrefOf(from + linesPerPage) : null,
     toLast: from < lastPage ? hrefOf(lastPage) : null,
-    marks: marks.map((mark) => ({ ...mark, href: artifactHref(number, artifact, { from: Math.max(1, mark.line - 30), line: mark.line }) })),
+    marks: [...Map.groupBy(marks, ({ title }) => title)].map(([title, lines]) => ({
+      title,
+      places: lines.map(({ line: at }) => ({ line: at, href: evidenceHref(number, artifact, at) })),
+    })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Fault } from '../case/fault.ts';
+import { approvalById } from '../store/approval.ts';
 import { type DispatchRow, dispatchById } from '../store/dispatch.ts';
 import { draftOfApproval } from '../store/draft.ts';
 import { field, wholeNumber } from './field.ts';
@@ -33,6 +34,7 @@ export function dispatchPages(app: FastifyInstance, world: ConsoleWorld): void {
 async function dispatchView(world: ConsoleWorld, dispatch: DispatchRow, language: 'zh-CN' | 'en') {
   const { id, caseNumber, state, response, dueAt, settledAt } = dispatch;
   const draft = await draftOfApproval(world.store.db, dispatch.approvalId);
+  const approval = await approvalById(world.store.db, dispatch.approvalId);
   const leftMs = Math.max(0, dueAt.getTime() - world.clock.now().getTime());
   return {
     id,
@@ -46,7 +48,7 @@ async function dispatchView(world: ConsoleWorld, dispatch: DispatchRow, language
     draftId: draft?.id ?? 0,
     draftText: draft === null ? '' : `#${draft.number} ${word('letter', draft.letter, language)}`,
     secondsLeft: Math.ceil(leftMs / 1000),
-    share: world.undoMs === 0 ? 0 : Math.round((100 * leftMs) / world.undoMs),
+    share: Math.round((100 * leftMs) / Math.max(1, dueAt.getTime() - (approval?.madeAt.getTime() ?? 0))),
     settledAt,
     isUnknown: state === 'unknown',
     isMoving: state === 'sending' || (state === 'waiting' && leftMs === 0),

@@ -43,7 +43,7 @@ async function view(world: ConsoleWorld, review: ReviewRow, language: Language) 
     reason: word('reason', review.reason, language),
     why: whyOf(world, review, { mail, message: message ?? null, language }),
     likely: review.likelyCases,
-    number: message?.case.number ?? '',
+    number: message?.case.number ?? (review.likelyCases.length === 1 ? review.likelyCases[0] : ''),
     from: message?.from?.name || message?.from?.address || '',
     address: message?.from?.address ?? '',
     subject: message?.subject ?? '',

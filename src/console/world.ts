@@ -18,7 +18,6 @@ export type ConsoleWorld = {
   readonly settings: { readonly mail: { readonly bytesMax: number } };
   readonly desk: Desk;
   readonly acts: Acts;
-  readonly undoMs: number;
   readonly clock: Clock;
   readonly log: Log;
 };

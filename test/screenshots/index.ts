@@ -1,11 +1,12 @@
 /** `npm run screenshots [folder]`: every page of the console over the demo's invented cases, light and dark, in both languages, and on a phone. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { Language } from '../../src/case/language.ts';
 import { changeLanguage } from '../../src/store/account.ts';
 import { openBrowser } from '../support/browser.ts';
 import { engineer, openWhole, type Whole } from '../support/world.ts';
+import { withPalette } from './palette.ts';
 import { scenes } from './scenes.ts';
 import { beginDay } from './story.ts';
 
@@ -23,11 +24,13 @@ try {
       for (const { language, theme } of dresses) {
         if (size === 'phone' && (language !== 'zh-CN' || theme !== 'light') && process.argv[3] !== 'all') continue;
         await dress(whole, page, { language, theme });
+        await page.setViewportSize({ ...viewport, height: size === 'desk' ? (scene.height ?? viewport.height) : viewport.height });
         await scene.open(page, { whole, day, url: whole.url });
         const name = [scene.name, ...(size === 'phone' ? ['phone'] : []), language, theme, 'png'].join('.');
-        await page.screenshot({ path: join(folder, name), fullPage: scene.isWhole === true });
+        await writeFile(join(folder, name), withPalette(await page.screenshot()));
       }
     }
+    await whole.world.store.db.deleteFrom('wording').execute();
     await page.close();
   }
 } finally {

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
-import type { Whole } from '../support/world.ts';
+import { engineer, type Whole } from '../support/world.ts';
 import { type Day, number } from './story.ts';
 
 export type Stage = { readonly whole: Whole; readonly day: Day; readonly url: string };
 type Scene = {
   readonly name: string;
   readonly open: (page: Page, stage: Stage) => Promise<unknown>;
-  /** The page to its end, not only what a screen shows. */
-  readonly isWhole?: true;
+  /** A taller window than others, where what matters stands below. */
+  readonly height?: number;
 };
 
 const at =
@@ -18,19 +18,19 @@ const at =
 /** Every page of the console, each as a picture. The pages that leave traces come last. */
 export const scenes: readonly Scene[] = [
   { name: 'drafts', open: at('/') },
-  { name: 'draft', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}`), isWhole: true },
+  { name: 'draft', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}`), height: 1100 },
   { name: 'evidence', open: clickSentence },
   { name: 'artifact', open: openArtifact },
   { name: 'cases', open: at('/cases') },
-  { name: 'case', open: at(`/cases/${number}`), isWhole: true },
-  { name: 'reviews', open: at('/reviews'), isWhole: true },
-  { name: 'on-call', open: at('/on-call'), isWhole: true },
+  { name: 'case', open: at(`/cases/${number}`), height: 1100 },
+  { name: 'reviews', open: at('/reviews') },
+  { name: 'on-call', open: at('/on-call'), height: 1300 },
   { name: 'queues', open: openQueues },
-  { name: 'undo', open: (page, { url, day }) => page.goto(`${url}/dispatches/${day.leaving}`) },
+  { name: 'undo', open: openUndo },
   { name: 'dispatch', open: (page, { url, day }) => page.goto(`${url}/dispatches/${day.sent}`) },
   { name: 'mistake', open: at('/cases/CAS-00000-AAAAAA') },
-  { name: 'edit', open: writeWords, isWhole: true },
-  { name: 'words', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}/words`), isWhole: true },
+  { name: 'edit', open: writeWords, height: 1500 },
+  { name: 'words', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}/words`) },
   { name: 'sign-in', open: openSignIn },
 ];
 
@@ -45,21 +45,34 @@ async function openArtifact(page: Page, { url, day }: Stage): Promise<void> {
   await page.goto(`${url}${href}`);
 }
 
+/** The moment after a yes, with the product's ten seconds; the letter itself stays here for the next picture. */
+async function openUndo(page: Page, { whole: { world }, url, day }: Stage): Promise<void> {
+  const { dispatchId } = await world.acts.approve({ draftId: day.leaving, engineer: engineer.address });
+  const dueIn = (ms: number) =>
+    world.store.db
+      .updateTable('dispatch')
+      .set({ dueAt: new Date(Date.now() + ms) })
+      .where('id', '=', dispatchId)
+      .execute();
+  await dueIn(10_000);
+  await page.goto(`${url}/dispatches/${dispatchId}`);
+  await world.acts.undo({ dispatchId, engineer: engineer.address });
+}
+
 async function openQueues(page: Page, { url }: Stage): Promise<void> {
   await page.goto(`${url}/queues/`);
   await page.waitForLoadState('networkidle');
 }
 
-async function writeWords(page: Page, { url, day }: Stage): Promise<void> {
+async function writeWords(page: Page, { whole, url, day }: Stage): Promise<void> {
+  await whole.world.store.db.deleteFrom('wording').execute();
   await page.goto(`${url}/drafts/${day.waiting}`);
-  if (!(await page.locator('details.edit').evaluate((edit) => edit.hasAttribute('open')))) await page.click('details.edit summary');
-  const proposed = await page.locator('details.edit textarea[name=text]').first().inputValue();
+  await page.click('details.edit summary');
+  const text = page.locator('form[data-keep] textarea[name=text]');
   const kept = page.waitForResponse(/\/words$/);
-  await page
-    .locator('details.edit textarea[name=text]')
-    .first()
-    .fill(proposed.replace('您好', '您好，辛苦了').replace(/[12]\. /, ''));
+  await text.fill((await text.inputValue()).replace('您好：', '您好，辛苦了：').replace('先安装', '备份后先安装'));
   await kept;
+  await page.waitForSelector('ins');
 }
 
 async function openSignIn(page: Page, { url }: Stage): Promise<void> {

@@ -8,10 +8,10 @@ import { demoCases, engineer, type Whole } from '../support/world.ts';
 
 export const number = 'CAS-08871-N4X1F0';
 
-/** What the scenes look at: a letter that left, one that waits, one inside its undo window. */
+/** What the scenes look at: a letter that left, one that waits, one that is approved for a picture. */
 export type Day = { readonly sent: number; readonly waiting: number; readonly leaving: number };
 
-/** A morning of the demo: mails came, one letter was sent, one just approved, the others wait. */
+/** A morning of the demo: mails came, one letter was sent, the others wait. */
 export async function beginDay(whole: Whole): Promise<Day> {
   for (const file of ['1-twin/1-report.eml', '2-servicing-stack/1-report.eml', '3-no-data/1-report.eml', '4-wsus-scan/1-report.eml'])
     await deliver(whole, file);
@@ -30,7 +30,7 @@ export async function beginDay(whole: Whole): Promise<Day> {
     text: '与客户通电话：仅此一台电脑失败，同网段其他电脑正常。',
   });
   const another = await until('another case', async () => (await caseByNumber(whole.world.store.db, 'CAS-10422-B7K2M9'))?.number ?? null);
-  const leaving = await approve(whole, await waitingDraft(whole, another));
+  const leaving = await waitingDraft(whole, another);
   for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
   await until('both reviews', async () => (await openReviews(whole.world.store.db)).length === 2);
   return { sent, waiting, leaving };
