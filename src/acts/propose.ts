@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
 import { chooseLetter, type LetterChoice } from '../case/letter-choice.ts';
 import type { Message, Person } from '../case/message.ts';
@@ -6,6 +7,7 @@ import type { Statement } from '../case/reading.ts';
 import { composeLetter, type LetterInput } from '../letters/compose.ts';
 import { consentOf } from '../letters/customer.ts';
 import { newsAgainst } from '../letters/news.ts';
+import { notesOf } from '../letters/notes.ts';
 import { isBareYes } from '../mail/intent/consent.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
 import { diagnosisOfLastLetter, lastDiagnosis } from '../store/diagnosis.ts';
@@ -39,6 +41,10 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
   if (choice === null) return null;
   const input = inputOf(world, matter, choice);
   const letter = composeLetter(input, world.templates.letter);
+  const notesIn = {
+    'zh-CN': notesFor(world, matter, { ...input, notesLanguage: 'zh-CN' }),
+    en: notesFor(world, matter, { ...input, notesLanguage: 'en' }),
+  };
   return await world.store.db.transaction().execute(async (db) => {
     const moved = await moveCase(db, { number, event: 'draft', version: matter.found.version });
     if (moved === null) return null;
@@ -51,7 +57,8 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
       ccAddresses: [],
       text: letter.text,
       html: letter.html,
-      notes: [...letter.notes, ...strangers(world, matter)],
+      notes: notesIn[world.desk.language],
+      notesIn,
       // A closure that asks for consent leaves the move to the customer; one that states it ends the case.
       turn: choice.letter === 'closure' ? (consentOf(input) === null ? 'customer' : null) : choice.turn,
       answers: matter.newest.id,
@@ -139,14 +146,18 @@ function contactName(world: ActWorld, { recipients, newest }: Matter): string {
   return contacts.find((contact) => contact.address.toLowerCase() === first.address.toLowerCase())?.name ?? first.name;
 }
 
+function notesFor(world: ActWorld, matter: Matter, input: LetterInput): readonly string[] {
+  return [...notesOf(input), ...strangers(world, matter, input.notesLanguage)];
+}
+
 /** People the newest mail names who are no recipients: shown as "add?", never added by themselves. */
-function strangers(world: ActWorld, { newest, recipients }: Matter): readonly string[] {
+function strangers(world: ActWorld, { newest, recipients }: Matter, language: Language): readonly string[] {
   const known = new Set([world.desk.address, ...recipients.map((person) => person.address)].map((address) => address.toLowerCase()));
   const { from, to, cc, replyTo } = newest.body;
   const named = [...(from === null ? [] : [from]), ...replyTo, ...to, ...cc].map((person) => person.address.toLowerCase());
   const newcomers = [...new Set(named)].filter((address) => address !== '' && !known.has(address));
   return newcomers.map((address) =>
-    world.desk.language === 'zh-CN'
+    language === 'zh-CN'
       ? `来信中出现了新的地址 ${address}：是否加入收件人？`
       : `The mail names a new address, ${address}: add it to the recipients?`,
   );

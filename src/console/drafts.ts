@@ -83,7 +83,7 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     subject: draft.subject,
     to: draft.toAddresses.join(', '),
     sentences: sentencesOf(draft.text, diagnosis, draft.language).map(({ text, finding }) => ({ text, finding, rests: finding !== null })),
-    notes: draft.notes,
+    notes: draft.notesIn?.[language] ?? draft.notes,
     hasNotes: draft.notes.length > 0,
     isWaiting: draft.state === 'waiting',
     state: draft.state,

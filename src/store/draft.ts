@@ -1,4 +1,4 @@
-import type { Language } from '../case/language.ts';
+import type { InEachLanguage, Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Turn } from '../case/lifecycle.ts';
 import { nextNumber } from './case-lock.ts';
@@ -21,6 +21,8 @@ export type NewDraft = {
   readonly html: string;
   /** What only the engineer sees. */
   readonly notes: readonly string[];
+  /** The same in every language; null: only in the desk's. */
+  readonly notesIn?: InEachLanguage<readonly string[]> | null;
   /** Whose move is next once it is sent; null: nobody's. */
   readonly turn: Turn | null;
   /** Id of the message it answers. */
@@ -62,6 +64,7 @@ function columnsOf({
   text,
   html,
   notes,
+  notesIn,
   turn,
   answers,
   diagnosisId,
@@ -77,6 +80,7 @@ function columnsOf({
     text,
     html,
     notes: json(notes),
+    notesIn: notesIn === undefined || notesIn === null ? null : json(notesIn),
     turn,
     answers,
     diagnosisId,

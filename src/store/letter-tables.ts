@@ -1,6 +1,6 @@
 /** The tables of letters: what is proposed, what was said yes to, what left. */
 import type { Generated, Selectable } from 'kysely';
-import type { Language } from '../case/language.ts';
+import type { InEachLanguage, Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Turn } from '../case/lifecycle.ts';
 import type { Json, Made } from './columns.ts';
@@ -18,6 +18,7 @@ export type DraftTable = {
   text: string;
   html: string;
   notes: Json<readonly string[]>;
+  notesIn: Json<InEachLanguage<readonly string[]>> | null;
   turn: Turn | null;
   answers: number;
   diagnosisId: number | null;

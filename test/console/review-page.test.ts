@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from '../../src/console/password.ts';
-import { addAccount } from '../../src/store/account.ts';
+import { addAccount, changeLanguage } from '../../src/store/account.ts';
 import { draftById, liveDraft } from '../../src/store/draft.ts';
 import { until } from '../support/until.ts';
 import { demoCases, engineer, openWhole, type Whole } from '../support/world.ts';
@@ -54,6 +54,15 @@ describe('the page where a draft is read beside its evidence', () => {
     const html = await page(`/drafts/${draftId}`);
     const [, finding] = /<a class="rests" href="#finding-(\d+)"/.exec(html) ?? [];
     expect(html).toContain(`id="finding-${finding}"`);
+  });
+
+  it('says the notes beside a draft in the language of its reader', async () => {
+    const notesIn = async (language: 'zh-CN' | 'en'): Promise<string> => {
+      await changeLanguage(whole.world.store.db, { address: engineer.address, language });
+      return /<aside class="notes"[\s\S]*?<\/aside>/.exec(await page(`/drafts/${draftId}`))?.[0] ?? '';
+    };
+    expect(await notesIn('en')).toMatch(/check the evidence before sending/);
+    expect(await notesIn('zh-CN')).toMatch(/发送前请核对证据/);
   });
 
   it('gives an attachment to be saved, never to be opened in the page', async () => {
