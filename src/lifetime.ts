@@ -11,7 +11,7 @@ export type Lifetime = {
   /** Takes ownership: what was kept last is stopped first. */
   readonly keep: <Thing extends Living>(thing: Thing) => Thing;
   readonly end: () => Promise<void>;
-  /** Resolves when SIGTERM or SIGINT came; a second signal ends the process at once. */
+  /** Resolves when SIGTERM or SIGINT came; a second signal, a second or more later, ends the process at once. */
   readonly untilSignal: () => Promise<void>;
 };
 
@@ -57,12 +57,17 @@ async function withDeadline(work: Promise<void>, log: Log): Promise<void> {
   clearTimeout(timer);
 }
 
+/** One request to stop can arrive twice, from a supervisor that signals the whole group and from the parent that passes it on. */
+const echoMs = 1_000;
+
 function untilSignal(): Promise<void> {
   return new Promise((resolve) => {
-    let isSecond = false;
+    let isForcing = false;
     const onSignal = (): void => {
-      if (isSecond) process.exit(1);
-      isSecond = true;
+      if (isForcing) process.exit(1);
+      setTimeout(() => {
+        isForcing = true;
+      }, echoMs).unref();
       resolve();
     };
     process.on('SIGTERM', onSignal);
