@@ -7,6 +7,8 @@ const name =
 const forwarded =
   'forwarded message|forwarded mail|forwarded by .{1,60}|转发邮件信息|转发的邮件|转发邮件|转发消息|被转发邮件|轉寄郵件|轉寄的郵件|weitergeleitete nachricht|mensaje reenviado|message transféré|mensagem encaminhada';
 const original = new RegExp(`^\\s{0,8}${dash}{2,80}\\s{0,4}(?:${name})\\s{0,4}[:：]?\\s{0,4}(?:${dash}{2,80})?\\s{0,8}$`, 'iu');
+/** QQ in English writes one word, which alone may be anyone's heading: the same line must be drawn on both sides. */
+const oneWord = /^\s{0,8}-{3,80}\s{0,4}(?:original|reply|原文)\s{0,4}-{3,80}\s{0,8}$/iu;
 const passedOn = new RegExp(
   `^\\s{0,8}(?:${dash}{2,80}\\s{0,4}(?:${forwarded})\\s{0,4}[:：]?\\s{0,4}(?:${dash}{2,80})?|begin forwarded message\\s?:|开始转发的邮件\\s?[:：]|下面是被转发的邮件\\s?[:：]|以下是转发的邮件\\s?[:：]|開始轉寄郵件\\s?[:：])\\s{0,8}$`,
   'iu',
@@ -24,7 +26,7 @@ export type Separation = 'quote' | 'forward';
 export function separation(line: string): Separation | null {
   if (line.length > lineMax * 2) return null;
   if (passedOn.test(line)) return 'forward';
-  return original.test(line) || zoho.test(line) || reply.test(line) ? 'quote' : null;
+  return original.test(line) || oneWord.test(line) || zoho.test(line) || reply.test(line) ? 'quote' : null;
 }
 
 export function isDrawnLine(line: string): boolean {
