@@ -6,6 +6,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   latency: () => import('./latency.ts'),
   'log-corpus': () => import('./log-corpus.ts'),
   'log-fuzz': () => import('./log-fuzz.ts'),
+  replies: () => import('./replies.ts'),
 };
 
 const [asked, ...words] = process.argv.slice(2);

@@ -1,7 +1,10 @@
 /** Folds a body: which lines are the writer's own, which are quoted. Nothing is deleted: every line is in one of the two. */
-import { headerBlockLength, startsHeaderBlock } from './header-block.ts';
+import { headerBlockLength, headerKind, startsHeaderBlock } from './header-block.ts';
 import { isDrawnLine, type Separation, separation } from './separator.ts';
 import { attributionStart } from './wrote-line.ts';
+
+/** Characters read of the line above a header block. */
+const showingMax = 120;
 
 export type Folded = {
   readonly own: readonly string[];
@@ -48,7 +51,7 @@ function findCut(lines: readonly string[]): Cut {
     if (isMarked(line)) continue;
     const by = separation(line);
     if (by !== null) return cutAt(at, by);
-    if (startsHeaderBlock(lines, at)) return cutAt(at, null);
+    if (startsHeaderBlock(lines, at) && !isShown(lines, at)) return cutAt(at, null);
   }
   return { at: lines.length, isForward: false, attributions };
 }
@@ -56,6 +59,15 @@ function findCut(lines: readonly string[]): Cut {
 /** `>` at the start, but not a prompt with a command (`> sfc /scannow` stands alone and is rare; folding loses nothing). */
 function isMarked(line: string): boolean {
   return /^\s{0,3}[>＞]/.test(line);
+}
+
+/** `The relay log says:` directly above: these header lines are what a log holds, and the writer shows them. */
+const showing = /(?:\blogs?\b|\boutput\b|\btrace\b|日志|日誌|输出|輸出|记录|記錄|邮件头|郵件標頭).{0,40}[:：]\s{0,4}$/i;
+function isShown(lines: readonly string[], at: number): boolean {
+  let above = at - 1;
+  // A block is looked at from each of its lines.
+  while (above >= 0 && headerKind(lines[above] ?? '') !== null) above -= 1;
+  return showing.test((lines[above] ?? '').slice(-showingMax));
 }
 
 function nextWritten(lines: readonly string[], at: number): string {

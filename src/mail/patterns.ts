@@ -6,6 +6,8 @@ export type Hit = { readonly text: string; readonly start: number; readonly end:
 /** Finds every match of the desk's patterns in a text, in order, repeats included. */
 export type Finder = (text: string) => readonly Hit[];
 
+type Pattern = { readonly loose: RegExp; readonly exact: RegExp };
+
 /** Characters of one pattern: the desk checks patterns at its door with the same figure. */
 const patternMax = 400;
 const patternsMax = 20;
@@ -30,26 +32,36 @@ export function finderOf(sources: readonly string[]): Finder {
   return finder;
 }
 
-function compile(source: string): RegExp {
+function compile(source: string): Pattern {
   if (source.length > patternMax)
     throw new Fault('pattern-invalid', `expected a pattern of at most ${patternMax} characters, but came ${source.length}`);
   try {
-    return new RegExp(source, 'g');
+    return { loose: new RegExp(withLooseDashes(source), 'g'), exact: new RegExp(`^(?:${source})$`) };
   } catch (error) {
     throw new Fault('pattern-invalid', `expected a regular expression, but came ${JSON.stringify(source)}`, { cause: error });
   }
 }
 
-function find(patterns: readonly RegExp[], folded: string): readonly Hit[] {
+/** A client that wraps a number does so at its dashes: outside `[…]` a plain dash may have a few blanks around it. */
+function withLooseDashes(source: string): string {
+  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|-/gs, (part) => (part === '-' ? '(?:\\s{0,4}-\\s{0,4})' : part));
+}
+
+function tightened(number: string): string {
+  return number.replace(/\s{0,4}-\s{0,4}/g, '-');
+}
+
+function find(patterns: readonly Pattern[], folded: string): readonly Hit[] {
   const upper = upperAscii(folded);
   const hits = new Map<number, Hit>();
   for (const pattern of patterns)
     for (const text of upper === folded ? [folded] : [folded, upper])
-      for (const match of text.matchAll(pattern)) {
+      for (const match of text.matchAll(pattern.loose)) {
         if (hits.size >= hitsMax) break;
         const start = match.index;
         const end = start + match[0].length;
-        if (match[0] !== '' && isWhole(folded, start, end) && !hits.has(start)) hits.set(start, { text: match[0], start, end });
+        if (match[0] !== '' && isWhole(folded, start, end) && !hits.has(start))
+          hits.set(start, { text: pattern.exact.test(match[0]) ? match[0] : tightened(match[0]), start, end });
       }
   return [...hits.values()].sort((a, b) => a.start - b.start);
 }

@@ -15,7 +15,7 @@ const farewell =
 const thanks =
   /^\s{0,12}(?:.{0,40}(?:谢谢|多谢|感谢|謝謝|感謝).{0,12}|(?:many |best )?thanks(?: (?:a lot|again|so much|in advance|and regards|& regards))?|thank you(?: very much| so much| in advance)?)\s{0,4}[,，.。!！~～]{0,3}\s{0,12}$/i;
 const contact =
-  /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：]|\.?\s?[+(]?\d)|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$/i;
+  /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：]|\.?\s?[+(]?\d)|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$|^\s{0,4}www\.[\w.-]{3,80}\s{0,4}$/i;
 const disclaimer =
   /^\s{0,8}[*_【(（]{0,3}(?:this (?:e-?mail|message|communication)(?:,| and| is| may| contains)|the information (?:contained )?in this|confidentiality (?:notice|note)|disclaimer|本(?:电子)?邮件(?:及|中|内|包含|所|可能|和|的)|本郵件|保密(?:声明|提示|提醒)|免责声明|【?保密)/i;
 const prose = /[。？！?；;]|失败|报错|错误|无法|不能|仍|还是|附件|日志|解决|关闭|fail|error|cannot|attach|solved|close/i;
@@ -45,7 +45,16 @@ function splitMobile(lines: readonly string[]): { readonly words: readonly strin
   const trimmed = trimBlank(lines);
   const at = trimmed.findLastIndex((line) => line.length <= lineMax * 2 && mobile.test(line));
   const isLast = at >= 0 && trimmed.length - at <= 3;
-  return isLast ? { words: trimBlank(trimmed.slice(0, at)), after: trimmed.slice(at) } : { words: trimmed, after: [] };
+  if (!isLast) return { words: trimmed, after: [] };
+  // Words added under the line are the customer's.
+  const added = trimmed.slice(at + 1).filter((line) => !isLink(line));
+  if (added.some((line) => prose.test(line)))
+    return { words: [...trimmed.slice(0, at), ...added], after: trimmed.slice(at).filter((line) => !added.includes(line)) };
+  return { words: trimBlank(trimmed.slice(0, at)), after: trimmed.slice(at) };
+}
+
+function isLink(line: string): boolean {
+  return /^\s{0,4}[<(]?https?:\/\/\S{1,2000}\s{0,4}$/i.test(line);
 }
 
 /** Where the closing block starts: after 谢谢 or with "Best regards", else the sender's bare name, else a block of contact lines. */
@@ -78,7 +87,8 @@ function isShort(line: string): boolean {
 
 /** The line is the sender's own name, or one of its words. */
 function isName(line: string, name: string): boolean {
-  const written = line.trim().toLowerCase();
+  // `Ellen Marsh | Systems Engineer`
+  const written = (/^(.{2,40}?)\s?[|｜]/.exec(line)?.[1] ?? line).trim().toLowerCase();
   const known = name.trim().toLowerCase();
   return written.length >= 2 && known !== '' && written.length <= 40 && (written === known || known.split(/[\s,]+/).includes(written));
 }

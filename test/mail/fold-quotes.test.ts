@@ -45,6 +45,8 @@ describe('words that only look like a quote', () => {
     ['a list with two keys', '更新失败\n日期：2024-03-04\n主题：终端'],
     ['a sentence that ends in 写道', '日志里写道：\n无法连接到服务器'],
     ['a drawn line', '第一台：\n-----------\n失败'],
+    ['a log with From and To', 'The relay log says:\nFrom: 192.0.2.1\nTo: 192.0.2.9\nDate: 2024-03-04\nand then nothing.'],
+    ['a Chinese log with a sender', '日志如下：\n发件人: scanner\n收件人: ops\n主题: alert\n之后就无法连接'],
     ['a sentence on what someone wrote', 'The tool wrote:\nfailed'],
   ])('%s stays with the customer', (_, text) => {
     expect(read(text).newText).toBe(text);

@@ -36,6 +36,7 @@ describe('a signature', () => {
       '更新失败',
       '本邮件及其附件含有保密信息，如果您错收了本邮件，请立即删除。',
     ],
+    ['更新失败\n\n发自我的手机\n补充：第二台也失败', '更新失败\n\n补充：第二台也失败', '发自我的手机'],
   ])('%j', (text, words, signature) => expect(split(text)).toEqual([words, signature]));
 });
 
@@ -51,4 +52,21 @@ describe('what only looks like a signature', () => {
     ['谢谢'],
     [''],
   ])('%j stays with the words', (text) => expect(split(text)[0]).toBe(text));
+});
+
+describe('a visiting card under the words', () => {
+  it('is a signature by the writer’s own name before a bar', () => {
+    const card = 'Ellen Marsh | Systems Engineer\nHarbour Lines Ltd\nT: +44 20 7946 0000\nwww.harbour.example';
+    expect(split(`It fails with error 5.\n\n${card}`, 'Ellen Marsh')).toEqual(['It fails with error 5.', card]);
+  });
+
+  it('is one by its contact lines, whoever wrote it', () => {
+    const card = 'Systems Engineer\nT: +44 20 7946 0000\nwww.harbour.example';
+    expect(split(`It fails with error 5.\n\n${card}`, 'Someone')).toEqual(['It fails with error 5.', card]);
+  });
+
+  it('is none where another name and a value stand in a table', () => {
+    const text = 'It fails:\n\nbuild | 17763.2090\nproxy | none';
+    expect(split(text, 'Ellen Marsh')[0]).toBe(text);
+  });
 });
