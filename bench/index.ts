@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'log-corpus': () => import('./log-corpus.ts'),
   'log-fuzz': () => import('./log-fuzz.ts'),
   replies: () => import('./replies.ts'),
+  'mail-corpus': () => import('./mail-corpus.ts'),
 };
 
 const [asked, ...words] = process.argv.slice(2);
