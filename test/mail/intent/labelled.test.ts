@@ -1,0 +1,19 @@
+import { basename } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readLabelled, score, sets } from './labelled.ts';
+
+/** What each set must reach at least: right of all, and wrong while not `other`. */
+const reached: Readonly<Record<string, readonly [right: number, wrongNotOther: number]>> = {
+  'labelled.tsv': [0.8, 0.06],
+  'own.tsv': [0.6, 0.11],
+  'apart.tsv': [0.6, 0.07],
+};
+
+describe('sentences in the manner of customers', () => {
+  it.each(sets.map((file) => ({ name: basename(file), file })))('are understood as often as we claim: $name', ({ name, file }) => {
+    const [right, wrongNotOther] = reached[name] ?? [1, 0];
+    const found = score(readLabelled(file));
+    expect(found.right / found.rows).toBeGreaterThanOrEqual(right);
+    expect(found.wrong.filter((row) => row.said !== 'other').length / found.rows).toBeLessThanOrEqual(wrongNotOther);
+  });
+});

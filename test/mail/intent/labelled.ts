@@ -1,0 +1,55 @@
+/** Sentences that carry their label, and how well the rules agree with it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { intents } from '../../../src/case/message.ts';
+import { intentOf } from '../../../src/mail/intent/intent.ts';
+
+/** A label is an intent; only-thanks counts as `other`, for it asks nothing of anybody. */
+type Labelled = { readonly label: string; readonly sentence: string };
+export type Wrong = Labelled & { readonly said: string };
+export type Score = {
+  readonly rows: number;
+  readonly right: number;
+  readonly wrong: readonly Wrong[];
+  readonly labels: readonly LabelScore[];
+};
+export type LabelScore = { readonly label: string; readonly rows: number; readonly precision: number; readonly recall: number };
+
+/** `labelled.tsv`: written by someone who had not seen the rules. `own.tsv`, `apart.tsv`: written before the rules were tuned; nothing was tuned on `apart.tsv`. */
+export const sets = ['labelled.tsv', 'own.tsv', 'apart.tsv'].map((name) => join(import.meta.dirname, name));
+
+const labels = intents.filter((intent) => intent !== 'thanks');
+
+/** One `label TAB sentence` a line; throws where a line is something else. */
+export function readLabelled(file: string): readonly Labelled[] {
+  const lines = readFileSync(file, 'utf8').split(/\r?\n/);
+  return lines.flatMap((line, at) => (line.trim() === '' ? [] : [rowOf(line, `${file}:${at + 1}`)]));
+}
+
+export function score(rows: readonly Labelled[]): Score {
+  const judged = rows.map((row) => ({ ...row, said: labelOf(row.sentence) }));
+  const wrong = judged.filter((row) => row.said !== row.label);
+  return {
+    rows: rows.length,
+    right: rows.length - wrong.length,
+    wrong,
+    labels: labels.map((label) => {
+      const hits = judged.filter((row) => row.label === label && row.said === label).length;
+      const share = (of: readonly Labelled[]): number => (of.length === 0 ? 1 : hits / of.length);
+      const own = judged.filter((row) => row.label === label);
+      return { label, rows: own.length, precision: share(judged.filter((row) => row.said === label)), recall: share(own) };
+    }),
+  };
+}
+
+function labelOf(sentence: string): string {
+  const intent = intentOf({ newText: sentence, title: null, isFirst: false, hasFiles: false });
+  return intent === 'thanks' ? 'other' : intent;
+}
+
+function rowOf(line: string, where: string): Labelled {
+  const [label = '', sentence = ''] = line.split('\t');
+  if (!labels.some((known) => known === label) || sentence === '')
+    throw new Error(`${where}: expected one of ${labels.join(', ')}, a tab and a sentence, but came "${line}"`);
+  return { label, sentence };
+}
