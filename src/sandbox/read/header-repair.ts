@@ -34,9 +34,21 @@ const encodedWord = /=\?([^?\s*]{1,60})(\*[^?\s]{0,40})?\?([bq])\?([^?]*)\?=/gi;
 function relabel(text: string): string {
   if (!text.includes('=?')) return text;
   return text.replace(encodedWord, (_word, label: string, _language: string | undefined, how: string, encoded: string) => {
-    const bytes = how.toLowerCase() === 'b' ? Buffer.from(encoded, 'base64') : fromQ(encoded);
+    const isQ = how.toLowerCase() === 'q';
+    if (isQ && !isAsciiText(encoded)) return half(encoded, label);
+    const bytes = !isQ ? Buffer.from(encoded, 'base64') : fromQ(encoded);
     return `=?${labelOf(bytes, label)}?${how}?${encoded}?=`;
   });
+}
+
+/** An encoded word with raw letters in it is no encoded word: what it means is written out, on one line whatever it encodes. */
+function half(encoded: string, label: string): string {
+  const pieces = encoded.split(/([^\0-\x7f]+)/).map((piece, place) => (place % 2 === 1 ? piece : decodeText(fromQ(piece), label).text));
+  return pieces.join('').replace(/[\r\n\0]+/g, ' ');
+}
+
+function isAsciiText(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 function labelOf(bytes: Buffer, label: string): string {

@@ -1,18 +1,38 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { attachmentName } from './attachment-name.ts';
+import type { Enclosed } from './enclosed.ts';
 import type { KeptAttachment, MailParts } from './parse.ts';
 import { readTnef } from './tnef.ts';
 
 /** A winmail.dat larger than this is an attachment only: its files are read when it is examined. */
 const winmailBytesMax = 32 * 1024 * 1024;
 
-/** Outlook may put the words of a mail into its winmail.dat alone: there they are the mail's own. */
+/** As many as a person attaches to one mail; the rest are read when the winmail.dat is examined. */
+const filesMax = 200;
+
+/**
+ * What Outlook put into a winmail.dat is the mail's own: its files stand in its place, and its words where the mail has no others.
+ * One that is broken stays beside what could be taken out of it.
+ */
 export async function withWinmail(parts: MailParts): Promise<MailParts> {
   const winmail = parts.attachments.find(isWinmail);
   if (winmail === undefined || winmail.bytes > winmailBytesMax) return parts;
   const { text, html, files, why } = readTnef(await readFile(winmail.file));
   if (why !== null && files.length === 0 && text === '') return { ...parts, problems: [...parts.problems, closed] };
   const isSilent = parts.text.trim() === '' && parts.html === null;
-  return isSilent ? { ...parts, text, html } : parts;
+  const isWhole = why === null && files.length > 0 && files.length <= filesMax;
+  const others = isWhole ? parts.attachments.filter((attachment) => attachment !== winmail) : parts.attachments;
+  const taken = await Promise.all(files.slice(0, filesMax).map((file, place) => take(file, place, winmail)));
+  return { ...parts, ...(isSilent ? { text, html } : {}), attachments: [...others, ...taken] };
+}
+
+async function take({ name, content }: Enclosed['files'][number], place: number, winmail: KeptAttachment): Promise<KeptAttachment> {
+  const file = `${winmail.file}-${place}`;
+  const type = 'application/octet-stream';
+  await writeFile(file, content, { flag: 'wx' });
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { file, name: attachmentName(name, type, place), type, bytes: content.length, sha256, inline: false };
 }
 
 function isWinmail({ type, name }: KeptAttachment): boolean {

@@ -71,6 +71,11 @@ describe('headers', () => {
   ])('bytes that are no mail (%s) are still one message', async (_what, bytes) => {
     expect((await bench.read(bytes)).message).toMatchObject({ from: null, attachments: [] });
   });
+
+  test('an encoded word with a raw letter in it reads as it was meant, and adds no header', async () => {
+    const { message } = await bench.read(bytesOf(mail(...head, 'Subject: =?iso-8859-1?Q?Gr\u00fc=DFe=0D=0ABcc:_x?=', '', 'Hello')));
+    expect(message.subject).toBe('Gr\u00fc\u00dfe Bcc: x');
+  });
 });
 
 test('none of these took a child with it', () => {

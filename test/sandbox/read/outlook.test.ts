@@ -43,3 +43,15 @@ test('words beside a winmail.dat stay the words of the mail', async () => {
   expect(message.newText).toContain('my own words');
   expect(message.newText).not.toContain('failed again');
 });
+
+test('files in a winmail.dat are attachments of the mail, in its place', async () => {
+  const files = [
+    { name: 'CBS.log', content: Buffer.from('a log') },
+    { name: '../up.txt', content: Buffer.from('b') },
+  ];
+  const { message } = await bench.read(mailWith('application/ms-tnef', 'winmail.dat', makeTnef({ ...letter, files }), 'my own words'));
+  expect(message.attachments.map(({ name, bytes }) => [name, bytes])).toEqual([
+    ['CBS.log', 5],
+    ['up.txt', 1],
+  ]);
+});
