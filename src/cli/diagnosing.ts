@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Diagnosis } from '../case/diagnosis.ts';
 import { Fault } from '../case/fault.ts';
 import { type Reading, unexamined } from '../case/reading.ts';
@@ -15,7 +15,7 @@ import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { openKnowledge } from '../knowledge/folder.ts';
 import { openTemplates } from '../render/templates.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
-import { filesUnder } from '../sandbox/walk.ts';
+import { type FoundFile, filesUnder } from '../sandbox/walk.ts';
 
 export type Diagnosing = {
   readonly knowledge: Knowledge;
@@ -31,7 +31,7 @@ export async function openDiagnosing(environment: Readonly<Record<string, string
   const templates = await openTemplates(settings.templatesDir);
   const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
   const sandbox = openSandbox({
-    processes: 2,
+    processes,
     jobsPerProcess: 500,
     memoryMaxMb: 512,
     deadlineMs: 600_000,
@@ -45,6 +45,9 @@ export async function openDiagnosing(environment: Readonly<Record<string, string
   };
 }
 
+/** Files examined at the same time: more would wait for the disk and for each other. */
+const processes = 2;
+
 /** Files that nobody wrote a word about, and no diagnosis came before. */
 const alone: Omit<CaseEvidence, 'readings'> = {
   statements: [],
@@ -55,14 +58,26 @@ const alone: Omit<CaseEvidence, 'readings'> = {
 };
 
 async function examineAll(paths: readonly string[], sandbox: Sandbox, knowledge: Knowledge, onFile: OnFile): Promise<readonly Reading[]> {
-  const files = (await Promise.all(paths.map((path) => filesUnder(path)))).flat();
+  const files = (await Promise.all(paths.map((path) => filesNamed(path, paths)))).flat();
   if (files.length === 0) throw new Fault('nothing-to-read', `expected at least one file, but found none under ${paths.join(', ')}`);
-  const readings: Reading[] = [];
-  for (const [position, { file, name }] of files.entries()) {
-    onFile(position, files.length, name);
-    readings.push(...(await examineOne(sandbox, file, name, knowledge)));
-  }
-  return readings;
+  const readings: (readonly Reading[])[] = [];
+  const waiting = files.entries();
+  const work = async (): Promise<void> => {
+    for (const [position, { file, name }] of waiting) {
+      onFile(position, files.length, name);
+      readings[position] = await examineOne(sandbox, file, name, knowledge);
+    }
+  };
+  await Promise.all(Array.from({ length: processes }, work));
+  return readings.flat();
+}
+
+/** Files out of several folders keep the folder's name: it may be all that tells the good machine from the bad one. */
+async function filesNamed(path: string, paths: readonly string[]): Promise<readonly FoundFile[]> {
+  const folderOf = (one: string): string => dirname(resolve(one));
+  const files = await filesUnder(path);
+  if (paths.every((other) => folderOf(other) === folderOf(path))) return files;
+  return files.map(({ file, name }) => ({ file, name: `${basename(file === path ? folderOf(path) : path)}/${name}` }));
 }
 
 async function examineOne(sandbox: Sandbox, file: string, name: string, knowledge: Knowledge): Promise<readonly Reading[]> {

@@ -49,6 +49,7 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
       say.machines,
       diagnosis.machines.map((machine) => `${machine.name}  ${paint.dim(machine.toldBy)}`),
     ),
+    findings(diagnosis, terminal, say, paint),
     section(
       paint,
       say.artifacts,
@@ -66,7 +67,6 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
           `${error.code}  ${error.symbol}  ×${error.count}${error.noise ? paint.dim(`  ${say.noise}`) : ''}\n      ${paint.dim(tame(error.meaning))}`,
       ),
     ),
-    findings(diagnosis, terminal, say, paint),
     paint.dim(`${say.knowledge}: ${diagnosis.knowledge}`),
   ];
   return `${sections.filter((part) => part !== '').join('\n\n')}\n`;
