@@ -8,7 +8,7 @@ import { newestUpdate, releaseDate } from './newest-update.ts';
 import type { SeenOperation } from './operations.ts';
 import type { Rule } from './rule.ts';
 import { factNamed, linesOf, type Scene } from './scene.ts';
-import { compareVersions } from './version.ts';
+import { damageValues, pendingText, repairSources } from './servicing-values.ts';
 
 /** What a rule is judged about: one operation, one disagreement, or the machine as a whole. */
 export type Matter = { readonly operation: SeenOperation | null; readonly disagreement: Disagreement | null };
@@ -47,6 +47,9 @@ export function valuesOf(
     operation: matter.operation?.id ?? '',
     update: wantedUpdate(matter.operation?.id ?? '', language, kbLink, knowledge),
     triedCache: scene.past.rules.includes('wu-invalid-format'),
+    updates: updatesLike(matter.operation, scene),
+    damage: damageValues(scene),
+    pending: pendingText(scene, knowledge),
     ...repairValues(scene, kbLink, knowledge),
     seen: seenValues(rule, scene, language, kbLink, knowledge),
     said: saidCodes(scene, language, knowledge),
@@ -67,21 +70,25 @@ function wantedUpdate(id: string, language: Language, kbLink: string, knowledge:
   return { ...updateValues(kb, date, language, kbLink), builds: rows.map((row) => row.build).join(', '), products };
 }
 
-/** The revision in a damaged component's name is the build whose update holds its files. */
-function repairValues(scene: Scene, kbLink: string, { builds }: Knowledge): { readonly repair: string; readonly repairUrl: string } {
-  const names = valueText(factNamed(scene, 'corruptComponents')?.value ?? '');
-  const named = [...new Set(names.match(/(?<=10\.0\.)\d{5}\.\d{2,6}/g) ?? [])].sort();
-  const releases = named
-    .flatMap((build) => builds.ofBuild(build).slice(0, 1))
-    .sort((one, other) => compareVersions(other.build, one.build))
-    .slice(0, repairSourcesMax);
-  const [first] = releases;
-  const repair = releases.map((release) => `${release.kb} (${release.build})`).join(', ');
+function repairValues(scene: Scene, kbLink: string, knowledge: Knowledge): { readonly repair: string; readonly repairUrl: string } {
+  const sources = repairSources(scene, knowledge);
+  const [first] = sources;
+  const repair = sources.map((release) => `${release.kb} (${release.build})`).join(', ');
   return { repair, repairUrl: first === undefined ? '' : linkOf(first.kb, kbLink) };
 }
 
-/** The newest sources mend most; a list of every month since the system's first day helps nobody. */
-const repairSourcesMax = 4;
+/** The updates that failed the same way as this operation. */
+function updatesLike(operation: SeenOperation | null, { operations }: Scene): string {
+  if (operation === null) return '';
+  const same = operations.filter(
+    ({ kind, code, outcome, isRecovered }) =>
+      kind === operation.kind && code === operation.code && outcome === operation.outcome && isRecovered === operation.isRecovered,
+  );
+  return [...new Set(same.map(({ id }) => id).filter((id) => /^KB\d{6,7}$/.test(id)))].slice(0, updatesNamedMax).join(', ');
+}
+
+/** A sentence names a handful; the rest stand in the evidence. */
+const updatesNamedMax = 6;
 
 /** What the patterns of a rule's seeks read from their first line; a captured `kb` brings its link and month, a `code` its name and meaning. */
 function seenValues(rule: Rule, scene: Scene, language: Language, kbLink: string, knowledge: Knowledge): Record<string, string> {

@@ -25,3 +25,11 @@ it('a customer is never told of a build by a rule that speaks to the engineer', 
       .map((rule) => rule.id),
   ).toEqual([]);
 });
+
+it('no word is torn at its hyphen where a text was folded', () => {
+  const torn = knowledge.rules.flatMap((rule) => {
+    const values = valuesOf(rule, nothing, { operation: null, disagreement: null }, 'en', 'https://support.example/{kb}', knowledge);
+    return rule.actions.map(({ text }) => text.en(values)).filter((words) => /[a-z]- [a-z]/.test(words));
+  });
+  expect(torn).toEqual([]);
+});
