@@ -93,7 +93,7 @@ export type CodeSighting = {
   readonly last: Line;
 };
 
-/** A rule's literal found here: how often, and its first lines (at most 20). */
+/** A rule's literal found here: how often, and its first and last lines (at most 20 each). */
 export type Sighting = { readonly literal: string; readonly count: number; readonly lines: readonly Line[] };
 
 /** What tells computers apart. */

@@ -4,13 +4,12 @@ import { Fault } from '../case/fault.ts';
 import type { FactName } from '../case/reading.ts';
 import type { CelValues, Condition } from './condition.ts';
 import { findingOf, type Ground, lackingOf } from './finding.ts';
+import { type Judged, withoutOutranked } from './outrank.ts';
 import type { Rule } from './rule.ts';
 import { factNamed, type Scene } from './scene.ts';
 import { celOperation, celValues, record } from './scene-values.ts';
 import type { Matter } from './values.ts';
 import { buildOf, hasRevision } from './version.ts';
-
-export type Judged = { readonly rule: Rule; readonly finding: Finding };
 
 /** The findings worth keeping on one machine, outranked ones left out, in the order of the rules. */
 export function judge(scene: Scene, ground: Ground): readonly Judged[] {
@@ -19,8 +18,7 @@ export function judge(scene: Scene, ground: Ground): readonly Judged[] {
     const explained = judged.filter(({ finding }) => finding.verdict === 'found').flatMap(({ finding }) => finding.about);
     judged.push(...judgeRule(rule, scene, ground, [...new Set(explained)].sort()).map((finding) => ({ rule, finding })));
   }
-  const found = judged.filter(({ finding }) => finding.verdict === 'found');
-  return judged.filter(({ rule }) => !found.some((other) => other.rule.outranks.includes(rule.id)));
+  return withoutOutranked(judged);
 }
 
 /** What one rule says: nothing (absent), what it found, or what is lacking. */

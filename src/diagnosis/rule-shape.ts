@@ -45,7 +45,12 @@ export const ruleShape = z.strictObject({
   when: text.describe('CEL'),
   evidence: z.array(z.string().regex(/^(operation|trail|disagreement|installed|fact:[a-zA-Z.]+|lines:[a-zA-Z]+)$/)).min(1),
   concerns: z.array(text).default([]).describe('Codes and updates the finding is about, beside what its evidence tells'),
-  outranks: z.array(text).default([]).describe('Rules whose findings on the same machine are left out when this one holds'),
+  outranks: z
+    .array(text)
+    .default([])
+    .describe(
+      'Rules whose findings on the same machine are left out when this one holds; a catch-all only where this one explains its code',
+    ),
   texts: z.strictObject({
     title: inEachLanguage,
     statement: inEachLanguage.optional().describe('The sentence of the customer letter; none for an engineer'),

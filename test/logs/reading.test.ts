@@ -128,11 +128,11 @@ describe('a reading', () => {
     );
   });
 
-  test('counts a literal by its lines and keeps the first twenty', () => {
-    const reading = readText('Service crashed, crashed again\n'.repeat(30), { literals: ['crashed', 'never', 'cr'] });
+  test('counts a literal by its lines and keeps the first twenty and the last twenty', () => {
+    const reading = readText('Service crashed, crashed again\n'.repeat(60), { literals: ['crashed', 'never', 'cr'] });
     expect(reading.sightings.map(({ literal, count, lines }) => [literal, count, lines.length])).toEqual([
-      ['crashed', 30, 20],
-      ['cr', 30, 20],
+      ['crashed', 60, 40],
+      ['cr', 60, 40],
     ]);
   });
 });
