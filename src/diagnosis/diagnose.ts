@@ -25,13 +25,13 @@ export type CaseEvidence = {
 export function diagnose(evidence: CaseEvidence, knowledge: Knowledge): Diagnosis {
   const sources = sourcesOf(evidence.readings, evidence.statements, knowledge);
   const { machines, of } = tellApart(sources, knowledge.builds);
-  const past = pastOf(evidence.previous, evidence.statements.length > 0);
   const scenes = [...machines.keys(), null]
     .map((machine) => ({ machine, own: sources.filter((source) => of(source) === machine) }))
     .filter(({ machine, own }) => machine !== null || own.some((source) => !source.isStatement) || machines.length === 0)
     .map(({ machine, own }) => {
       const day = { day: evidence.at?.slice(0, 10) ?? dayOf(own) ?? dayOf(sources), soakDays: evidence.soakDays };
-      return look(own, machine, day, past, knowledge);
+      const name = machine === null ? null : (machines[machine]?.name ?? null);
+      return look(own, machine, day, pastOf(evidence.previous, evidence.statements.length > 0, name), knowledge);
     });
   const judged = scenes.flatMap((scene) => judge(scene, { knowledge, kbLink: evidence.kbLink }));
   const sorted = judged.sort((one, other) => place(one.finding) - place(other.finding) || one.rule.place - other.rule.place);

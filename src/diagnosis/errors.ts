@@ -1,6 +1,7 @@
 import type { ErrorRecord, Evidence } from '../case/diagnosis.ts';
 import type { CodeSighting } from '../case/reading.ts';
-import { recovers, type SeenOperation } from './operations.ts';
+import type { SeenOperation } from './operations.ts';
+import { recovers } from './recovery.ts';
 import { evidenceOf, type Source } from './source.ts';
 import type { Codes } from './tables/codes.ts';
 import type { Noise } from './tables/noise.ts';

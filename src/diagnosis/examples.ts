@@ -48,13 +48,14 @@ function wordsOf({ title, statement, cause, actions, ask }: FindingText): string
 }
 
 /** A diagnosis that found these things in artifacts that are gone. */
-function before(findings: readonly { readonly rule: string; readonly about: readonly string[] }[], knowledge: Knowledge): Diagnosis {
+function before(findings: Rule['examples'][number]['previous'], knowledge: Knowledge): Diagnosis {
+  const ended = findings.flatMap(({ operation }) => (operation === undefined ? [] : [{ ...operation, outcome: 'failed' as const }]));
   const text: FindingText = { title: '', statement: '', cause: '', actions: [], ask: [] };
   return {
     knowledge: knowledge.version,
     machines: [],
     artifacts: [],
-    facts: [],
+    facts: ended.length === 0 ? [] : [{ name: 'operations', value: ended, claim: 'exact', machine: null, evidence: [] }],
     errors: [],
     findings: findings.map(({ rule, about }) => ({
       rule,

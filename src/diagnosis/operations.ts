@@ -1,10 +1,12 @@
-import type { Diagnosis, Evidence, Fact } from '../case/diagnosis.ts';
+import type { Evidence, Fact } from '../case/diagnosis.ts';
 import type { Operation, OperationRecord } from '../case/reading.ts';
 import { innerFailure } from './inner-failure.ts';
 import type { Fit } from './operation-fit.ts';
+import type { Past } from './past.ts';
+import type { Recovery } from './recovery.ts';
 import { distinct, evidenceOf, type Source } from './source.ts';
 
-/** An operation of one machine. `isNew`: the diagnosis before had not seen its artifact. `isRecovered`: the same kind succeeded later there. */
+/** An operation of one machine. `isNew`: the diagnosis before had not seen its artifact. `isRecovered`: it went well later on that machine. */
 export type SeenOperation = OperationRecord & {
   readonly isNew: boolean;
   readonly isRecovered: boolean;
@@ -12,6 +14,8 @@ export type SeenOperation = OperationRecord & {
   readonly fit: Fit;
   /** The first failure inside that has another code than the operation's end; '' where the log tells none. */
   readonly inner: string;
+  /** Of one that succeeded: the code with which it ended in the last diagnosis; '' where it had not failed. */
+  readonly failedBefore: string;
   readonly proof: readonly Evidence[];
   readonly trail: readonly Evidence[];
 };
@@ -20,8 +24,8 @@ export type SeenOperation = OperationRecord & {
  * The operations of one machine, each once, in the order of artifacts and lines. A log that was sent again, or that holds an older one,
  * tells nothing new of the operations that were known.
  */
-export function gatherOperations(sources: readonly Source[], previous: Diagnosis | null): readonly SeenOperation[] {
-  const digests = new Set((previous?.artifacts ?? []).map((artifact) => artifact.sha256));
+export function gatherOperations(sources: readonly Source[], past: Past, isRecovered: Recovery): readonly SeenOperation[] {
+  const digests = new Set((past.diagnosis?.artifacts ?? []).map((artifact) => artifact.sha256));
   const known = new Set(
     sources.filter(({ reading }) => digests.has(reading.sha256)).flatMap(({ reading }) => reading.operations.map(keyOf)),
   );
@@ -29,20 +33,23 @@ export function gatherOperations(sources: readonly Source[], previous: Diagnosis
   for (const source of sources)
     for (const operation of source.reading.operations) {
       const key = keyOf(operation);
-      if (!told.has(key)) told.set(key, seen(source, operation, !known.has(key)));
+      if (!told.has(key))
+        told.set(key, seen(source, operation, { isNew: !known.has(key), isRecovered: isRecovered(source, operation) }, past));
     }
   return [...told.values()];
 }
 
-function seen(source: Source, operation: Operation, isNew: boolean): SeenOperation {
+type Standing = { readonly isNew: boolean; readonly isRecovered: boolean };
+
+function seen(source: Source, operation: Operation, standing: Standing, past: Past): SeenOperation {
   const { kind, id, outcome, code, proof, trail } = operation;
   return {
     kind,
     id,
     outcome,
     code: code?.toLowerCase() ?? null,
-    isNew,
-    isRecovered: outcome === 'failed' && source.reading.operations.some((other) => recovers(other, operation)),
+    ...standing,
+    failedBefore: outcome === 'succeeded' ? past.failureOf({ kind, id }) : '',
     fit: 'unknown',
     inner: innerFailure(operation),
     proof: evidenceOf(source, [proof]),
@@ -62,12 +69,6 @@ export function operationsFact(operations: readonly SeenOperation[], machine: nu
     operationsMax,
   );
   return [{ name: 'operations', value, claim: 'exact', machine, evidence }];
-}
-
-/** A scan that works again, or the same update that went in at the next try, proves nothing against the machine. */
-export function recovers(other: Operation, failed: Operation): boolean {
-  if (other.kind !== failed.kind || other.outcome !== 'succeeded' || other.proof.line <= failed.proof.line) return false;
-  return failed.kind === 'scan' || other.id === failed.id;
 }
 
 /** More operations than a person would read are a log of years; the newest findings still see them all. */

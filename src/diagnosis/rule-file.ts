@@ -106,7 +106,7 @@ function checkEvidence({ value, fault }: RuleDocument<RuleFile>, seeks: readonly
 }
 
 const fields = (...names: readonly string[]): Shape => ({ fields: Object.fromEntries(names.map((name) => [name, null])) });
-const operation = fields('kind', 'id', 'outcome', 'code', 'isNew', 'isRecovered', 'fit', 'inner');
+const operation = fields('kind', 'id', 'outcome', 'code', 'isNew', 'isRecovered', 'failedBefore', 'fit', 'inner');
 const disagreement = fields('kind');
 
 function shapesFor(rule: RuleFile, seeks: readonly Seek[]): Readonly<Record<string, Shape>> {

@@ -18,13 +18,15 @@ const action = z.strictObject({
   url: text.optional(),
 });
 
+const ended = z.strictObject({ kind: text, id: text, code: text }).describe('The operation that had failed then');
+
 const example = z.strictObject({
   name: text,
   verdict: z.enum(['found', 'absent', 'lacking']),
   artifacts: z.array(z.strictObject({ path: text, text: z.string() })).default([]),
   statements: z.array(text).default([]).describe('What the customer wrote'),
   previous: z
-    .array(z.strictObject({ rule: text, about: z.array(text) }))
+    .array(z.strictObject({ rule: text, about: z.array(text), operation: ended.optional() }))
     .default([])
     .describe('Findings of the diagnosis before'),
   says: z.array(text).default([]).describe('Words that the found statement, cause or actions must hold, in Chinese or English'),

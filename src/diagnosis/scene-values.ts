@@ -37,8 +37,8 @@ export function celValues(rule: Rule, scene: Scene, explained: readonly string[]
   };
 }
 
-export function celOperation({ kind, id, outcome, code, isNew, isRecovered, fit, inner }: SeenOperation): Map<string, Plain> {
-  return record({ kind, id, outcome, code: code ?? '', isNew, isRecovered, fit, inner });
+export function celOperation({ kind, id, outcome, code, isNew, isRecovered, failedBefore, fit, inner }: SeenOperation): Map<string, Plain> {
+  return record({ kind, id, outcome, code: code ?? '', isNew, isRecovered, failedBefore, fit, inner });
 }
 
 type Plain = string | number | boolean | bigint;

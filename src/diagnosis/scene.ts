@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.ts';
 import { fitOf } from './operation-fit.ts';
 import { gatherOperations, operationsFact, type SeenOperation } from './operations.ts';
 import type { Past } from './past.ts';
+import { recoveryOf } from './recovery.ts';
 import type { Seek } from './rule.ts';
 import type { Source } from './source.ts';
 
@@ -29,7 +30,7 @@ export type SoughtLine = Evidence & { readonly captures: Readonly<Record<string,
 
 /** Looks at one machine: joins what its sources say and derives what the tables add. */
 export function look(sources: readonly Source[], machine: number | null, day: Day, past: Past, knowledge: Knowledge): Scene {
-  const gatheredOperations = gatherOperations(sources, past.diagnosis);
+  const gatheredOperations = gatherOperations(sources, past, recoveryOf(sources, machine, knowledge.builds));
   const gathered = gatherFacts(sources, machine);
   const derived = derive(factsOf([...gathered.all, ...operationsFact(gatheredOperations, machine)]), machine, day, knowledge);
   const operations = gatheredOperations.map((operation) => ({ ...operation, fit: fitOf(operation.id, derived, knowledge) }));

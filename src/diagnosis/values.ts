@@ -43,6 +43,7 @@ export function valuesOf(
     wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
     ...codeValues(code, language, knowledge),
     inner: codeValues(matter.operation?.inner ?? '', language, knowledge),
+    before: codeValues(matter.operation?.failedBefore ?? '', language, knowledge),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
     update: wantedUpdate(matter.operation?.id ?? '', language, kbLink, knowledge),
