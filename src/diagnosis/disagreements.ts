@@ -3,12 +3,18 @@ import type { Derived } from './derive.ts';
 import { baseIn } from './derive.ts';
 import type { Knowledge } from './knowledge.ts';
 import { distinct } from './source.ts';
+import { missedUpdates } from './stated-updates.ts';
 import { type Release, releaseAt } from './tables/builds.ts';
 import { baseOf, buildOf, compareVersions, hasRevision } from './version.ts';
 
 /** Two statements about one machine that cannot both be true. `values` name both sides for the engineer. */
 export type Disagreement = {
-  readonly kind: 'update-of-another-family' | 'update-newer-than-build' | 'two-builds' | 'build-stated-otherwise';
+  readonly kind:
+    | 'update-of-another-family'
+    | 'update-newer-than-build'
+    | 'two-builds'
+    | 'build-stated-otherwise'
+    | 'update-stated-otherwise';
   readonly key: string;
   readonly values: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
@@ -21,6 +27,7 @@ export function disagreementsOf(derived: Derived, knowledge: Knowledge): readonl
     ...newerUpdates(derived, knowledge),
     ...twoBuilds(derived, knowledge),
     ...statedBuilds(derived, knowledge),
+    ...statedUpdates(derived, knowledge),
   ];
 }
 
@@ -82,6 +89,17 @@ function statedBuilds(derived: Derived, { builds }: Knowledge): readonly Disagre
       values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...otherBuild(build, releaseAt(builds, build)) },
       evidence: distinct([...stated.evidence.filter((line) => line.text.includes(build)), ...buildLines(derived)], evidenceMax),
     }));
+}
+
+function statedUpdates(derived: Derived, knowledge: Knowledge): readonly Disagreement[] {
+  const { builds } = knowledge;
+  const list = (derived.facts.preferred.get('updates.installed')?.evidence ?? []).slice(0, evidenceMax);
+  return missedUpdates(derived, knowledge).map(({ kb, said }) => ({
+    kind: 'update-stated-otherwise' as const,
+    key: `stated:${kb}`,
+    values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...ofUpdate(kb, builds.ofKb(kb)), stated: kb },
+    evidence: distinct([...said, ...buildLines(derived), ...list], evidenceMax),
+  }));
 }
 
 /** `rows`: the releases of exactly the machine's build. */

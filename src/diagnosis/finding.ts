@@ -3,6 +3,7 @@ import { type InEachLanguage, type Language, languages } from '../case/language.
 import type { FactName } from '../case/reading.ts';
 import { isFactName, valueText } from './catalogue.ts';
 import type { Condition } from './condition.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Rule, Snippet } from './rule.ts';
 import { factNamed, linesOf, type Scene } from './scene.ts';
@@ -56,8 +57,17 @@ function finding(
   about: readonly string[],
   evidence: readonly Evidence[],
 ): Finding {
-  const { confidence, audience } = rule;
-  return { rule: rule.id, verdict, confidence, machine: scene.machine, audience, texts, about: [...new Set(about)].sort(), evidence };
+  const { audience } = rule;
+  return {
+    rule: rule.id,
+    verdict,
+    confidence: confidenceOf(rule, scene),
+    machine: scene.machine,
+    audience,
+    texts,
+    about: [...new Set(about)].sort(),
+    evidence,
+  };
 }
 
 function inEach(make: (language: Language) => FindingText): InEachLanguage<FindingText> {

@@ -129,7 +129,17 @@ function monthText(date: string | null, language: Language): string {
   return language === 'zh-CN' ? `${read[1]}年${month}月` : `${englishMonths[month - 1] ?? ''} ${date.slice(0, 4)}`;
 }
 
-const emptySides = { build: '', buildKb: '', buildDate: '', buildProduct: '', kb: '', otherBuild: '', otherProduct: '', otherDate: '' };
+const emptySides = {
+  build: '',
+  buildKb: '',
+  buildDate: '',
+  buildProduct: '',
+  kb: '',
+  otherBuild: '',
+  otherProduct: '',
+  otherDate: '',
+  stated: '',
+};
 const englishMonths = [
   'January',
   'February',
