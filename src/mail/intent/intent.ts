@@ -21,7 +21,7 @@ export const intentTable: readonly { readonly when: string; readonly is: (clue: 
   { when: 'a first mail tells of a failure', is: (clue) => clue.isFirst && tellsFailure(clue) && !endsWell(clue), intent: 'report' },
   { when: 'it fails still, and files came', is: (clue) => clue.hasFiles && (clue.isUnsolved || clue.failsStill), intent: 'more-data' },
   { when: 'they disagree', is: (clue) => clue.disagrees, intent: 'object' },
-  { when: 'it is not solved', is: (clue) => clue.isUnsolved, intent: 'object' },
+  { when: 'it is not solved, and no more', is: (clue) => clue.isUnsolved && !clue.failsStill, intent: 'object' },
   { when: 'it fails still, and they ask', is: (clue) => clue.failsStill && clue.asks, intent: 'question' },
   { when: 'it fails still', is: (clue) => clue.failsStill, intent: 'report' },
   { when: 'they ask besides agreeing', is: (clue) => endsWell(clue) && clue.asks && !clue.hasFiles, intent: 'question' },
@@ -38,6 +38,7 @@ export const intentTable: readonly { readonly when: string; readonly is: (clue: 
   { when: 'more data', is: (clue) => clue.hasFiles || clue.bringsData, intent: 'more-data' },
   { when: 'they ask', is: (clue) => clue.asks, intent: 'question' },
   { when: 'they tell of a failure', is: (clue) => clue.fails && !clue.isSolved, intent: 'report' },
+  { when: 'they tell what the machine is', is: (clue) => clue.tellsFact && !clue.isSolved, intent: 'more-data' },
   { when: 'only thanks', is: (clue) => clue.isOnlyThanks, intent: 'thanks' },
 ];
 

@@ -1,4 +1,5 @@
 /** Prose as sentences: what a customer wrote, without pasted log lines, links and greetings. */
+import { plainWords } from './plain.ts';
 
 export type Prose = { readonly sentences: readonly string[] /** Lines that a program wrote. */; readonly pastedLines: number };
 
@@ -17,7 +18,7 @@ const link = /\b(?:https?|ftp):\/\/\S{1,500}/gi;
 export function readProse(text: string): Prose {
   const lines = text.slice(0, textMax).split('\n');
   const written = lines.filter((line) => !pasted.test(line.slice(0, 120)) && !greeting.test(line.slice(0, 80)));
-  const sentences = unwrap(written)
+  const sentences = plainWords(unwrap(written))
     .replace(link, ' ')
     .split(/(?<=[。！？!?；;\n])|(?<=\.)(?=\s)/u)
     .map((sentence) => sentence.trim().slice(0, sentenceMax))
