@@ -76,9 +76,15 @@ function nameOrContacts(lines: readonly string[], from: number, name: string): n
     const block = lines.slice(at).filter((line) => line.trim() !== '');
     if (!block.every(isShort)) continue;
     if (isName(block[0] ?? '', name)) return at;
-    if (block.filter((line) => contact.test(line)).length >= 2) return at;
+    // A paragraph above the contacts, and apart from them, may be the only sentence of the mail.
+    if (block.filter((line) => contact.test(line)).length >= 2 && paragraphAt(lines, at).some((line) => contact.test(line))) return at;
   }
   return lines.length;
+}
+
+function paragraphAt(lines: readonly string[], at: number): readonly string[] {
+  const end = lines.findIndex((line, place) => place > at && line.trim() === '');
+  return lines.slice(at, end < 0 ? lines.length : end);
 }
 
 function isShort(line: string): boolean {

@@ -70,6 +70,17 @@ const pieces = [
     '\ud800',
     '👍',
     '\u202e',
+    '提示“',
+    'says "',
+    '是否需要问',
+    'the not ',
+    '如果还有',
+    '再发',
+    'i will send ',
+    'have the logs ',
+    '装不上',
+    '關閉 ',
+    'dont ',
   ],
 ];
 
