@@ -12,6 +12,7 @@ export type Disagreement = {
   readonly kind:
     | 'update-of-another-family'
     | 'update-newer-than-build'
+    | 'list-older-than-build'
     | 'two-builds'
     | 'build-stated-otherwise'
     | 'update-stated-otherwise';
@@ -24,7 +25,7 @@ export type Disagreement = {
 export function disagreementsOf(derived: Derived, knowledge: Knowledge): readonly Disagreement[] {
   return [
     ...strangeUpdates(derived, knowledge),
-    ...newerUpdates(derived, knowledge),
+    ...listOfAnotherTime(derived, knowledge),
     ...twoBuilds(derived, knowledge),
     ...statedBuilds(derived, knowledge),
     ...statedUpdates(derived, knowledge),
@@ -47,17 +48,26 @@ function strangeUpdates(derived: Derived, { builds }: Knowledge): readonly Disag
   });
 }
 
-/** The list shows an update newer than the build: a restart waits, or the two were collected at different times. */
-function newerUpdates(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
+/** The newest cumulative update of the list is not the build's: a restart waits, or they were collected at different times or machines. */
+function listOfAnotherTime(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {
   const os = derived.facts.preferred.get('os.build');
   if (os?.claim !== 'exact' || !hasRevision(String(os.value))) return [];
   const build = String(os.value);
-  const newer = derived.installed
-    .flatMap(({ kb }) => builds.ofKb(kb).filter((row) => row.base === baseOf(build) && compareVersions(row.build, build) > 0))
+  const own = builds.ofBuild(build);
+  const newest = derived.installed
+    .flatMap(({ kb }) => builds.ofKb(kb).filter((row) => row.base === baseOf(build)))
     .sort((one, other) => compareVersions(other.build, one.build))[0];
-  if (newer === undefined) return [];
-  const values = { ...sides(derived, builds.ofBuild(build)), ...ofUpdate(newer.kb, [newer]) };
-  return [{ kind: 'update-newer-than-build', key: newer.kb, values, evidence: [...lineOf(derived, newer.kb), ...buildLines(derived)] }];
+  const order = newest === undefined ? 0 : compareVersions(newest.build, build);
+  // A build that the table does not know may have come with the image: no update would be in the list.
+  if (newest === undefined || order === 0 || (order < 0 && own.length === 0)) return [];
+  return [
+    {
+      kind: order > 0 ? 'update-newer-than-build' : 'list-older-than-build',
+      key: newest.kb,
+      values: { ...sides(derived, own), ...ofUpdate(newest.kb, [newest]), ...(order < 0 ? { older: newest.kb } : {}) },
+      evidence: [...lineOf(derived, newest.kb), ...buildLines(derived)],
+    },
+  ];
 }
 
 function twoBuilds(derived: Derived, { builds }: Knowledge): readonly Disagreement[] {

@@ -139,6 +139,7 @@ const emptySides = {
   otherProduct: '',
   otherDate: '',
   stated: '',
+  older: '',
 };
 const englishMonths = [
   'January',

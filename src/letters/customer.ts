@@ -37,11 +37,17 @@ function inOurVoice(sentence: string, language: Language): string {
   return hasHan(told) && !/[我咱您你]/u.test(told) ? ended(told, language) : `“${sentence}”`;
 }
 
-/** "我们营业部的电脑更新失败，麻烦看看" as the user's report: 营业部的电脑更新失败，请协助分析问题原因. */
+/** Asks for our work, or points at a file: no part of the problem. */
+const plea = /^(?:麻烦|烦请|还请|请|辛苦|帮忙|劳驾|望|希望|能否|可否|能不能|能帮|可以帮)[^，,。；;]{0,24}[。！!？?]?$/u;
+const pointer = /^[^，,。；;]{0,12}(?:日志|截图|文件|信息|资料)?[^，,。；;]{0,4}(?:见|在|详见|请看|请见)附件[^，,。；;]{0,6}[。！!]?$/u;
+
+/** "我们营业部的电脑更新失败，日志见附件，麻烦看看" as the user's report: 营业部的电脑更新失败，请协助分析问题原因. */
 function ofTheUser(sentence: string): string {
-  const plea = /[，,]\s?(?:麻烦|烦请|还请|请|辛苦|帮忙|劳驾|望)[^，,。；;]{0,20}[。！!]?$/u;
   const told = sentence.replace(/^(?:我们?|咱们?)(?:这边|这里|这儿)?的?(?=[^我咱您你]{2})/u, '');
-  return plea.test(told) ? told.replace(plea, '，请协助分析问题原因') : told;
+  const [first = '', ...rest] = told.split(/[，,]/u);
+  const kept = rest.filter((clause) => !plea.test(clause.trim()) && !pointer.test(clause.trim()));
+  const isPlea = rest.some((clause) => plea.test(clause.trim()));
+  return [first, ...kept.map(withoutEnd), ...(isPlea ? ['请协助分析问题原因'] : [])].join('，');
 }
 
 /** That the customer calls the problem solved, in their words where these can be repeated in ours. */
