@@ -1,8 +1,10 @@
 /** Which of its four ends a mail comes to, and why. */
+
 import { admit } from '../src/case/admission.ts';
 import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
 import { reasonSentence } from '../src/case/review-reason.ts';
+import { problem } from '../src/case/said/problems.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { caseList, likelyCases } from '../src/store/case-search.ts';
 import { caseByNumber } from '../src/store/cases.ts';
@@ -27,7 +29,7 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
     why: reasonSentence(reason, { message: named, bytes: mail.bytes, bytesMax: world.settings.mail.bytesMax }, world.desk.language),
     likely,
   });
-  if (message.kind === 'unreadable') return unreadable(message.problems.join('; ') || 'the mail could not be read');
+  if (message.kind === 'unreadable') return unreadable(message.problems.join('; ') || problem('unreadable'));
   if (mail.isCut) return review('too-large', []);
   if (message.kind === 'own' && !(await isReallyOurs(db, message))) return review('own-address', await knownOf(db, message));
   if (message.kind !== 'message') return { state: 'automatic', why: `${message.kind}: moves no case` };

@@ -150,14 +150,3 @@ export function unexamined(file: { readonly name: string; readonly sha256: strin
     sightings: [],
   };
 }
-
-const repeatedWords = 'The same bytes as ';
-
-/** The limit of an artifact whose bytes were looked at under another path already: nothing of it is unread. */
-export function repeatOf(path: string): string {
-  return `${repeatedWords}${path}: looked at there.`;
-}
-
-export function isRepeat({ limits }: { readonly limits: readonly string[] }): boolean {
-  return limits.some((limit) => limit.startsWith(repeatedWords));
-}

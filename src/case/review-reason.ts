@@ -1,6 +1,8 @@
 import type { Language } from './language.ts';
 import type { ReviewReason } from './mail.ts';
 import type { Message } from './message.ts';
+import { problems } from './said/problems.ts';
+import { said } from './said/said.ts';
 
 export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
 
@@ -20,7 +22,7 @@ function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'no-sender': 'expected a From address, but found none',
     'own-address': `expected a mail from our own address to be a letter that was sent from here, or proved by the mail server, but nothing proves ${from}`,
     'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${bytes}; only its headers were read`,
-    unreadable: message.problems.join('; ') || 'the mail could not be read',
+    unreadable: message.problems.join('; ') || problems.unreadable.en,
   };
 }
 
@@ -35,6 +37,6 @@ function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'no-sender': '应有发件人地址，但没有找到',
     'own-address': `以本支持台地址发出的邮件，应为系统发出的信件或经邮件服务器验证，但没有证据表明 ${from} 属实`,
     'too-large': `邮件不应超过 ${bytesMax} 字节，但这封有 ${bytes} 字节；只读取了邮件头`,
-    unreadable: message.problems.join('；') || '这封邮件无法读取',
+    unreadable: message.problems.map((sentence) => said(sentence, 'zh-CN')).join('；') || problems.unreadable['zh-CN'],
   };
 }

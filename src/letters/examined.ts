@@ -1,6 +1,6 @@
 /** What was looked at, and what can honestly be said where no finding explains the failure. */
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
-import { isRepeat } from '../case/reading.ts';
+import { isRepeat } from '../case/said/limits.ts';
 import { forCustomer, isStatement, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
 import { oneLine } from './words.ts';

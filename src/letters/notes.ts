@@ -1,6 +1,7 @@
 /** What only the engineer sees beside a draft. */
 import type { Finding } from '../case/diagnosis.ts';
 import type { InEachLanguage, Language } from '../case/language.ts';
+import { said } from '../case/said/said.ts';
 import { consentOf } from './customer.ts';
 import { doneOf } from './done.ts';
 import { filesOf, outcomeOf } from './examined.ts';
@@ -27,7 +28,7 @@ export function notesOf(input: LetterInput): readonly string[] {
     ...(diagnosis.machines.length > 1 ? [texts.machines(diagnosis.machines.map(({ name }) => oneLine(name)))] : []),
     ...(message.language.slice(0, 2) === input.language.slice(0, 2) ? [] : [texts.otherLanguage(message.language)]),
     ...(input.engineer === null ? [texts.noOwner(input.deskName)] : []),
-    ...message.problems.slice(0, limitsMax).map((problem) => texts.mailProblem(oneLine(problem))),
+    ...message.problems.slice(0, limitsMax).map((problem) => texts.mailProblem(oneLine(said(problem, input.notesLanguage)))),
   ];
   return [...new Set(notes)];
 }
@@ -53,7 +54,9 @@ function unsure(findings: readonly Finding[], language: Language): readonly stri
 
 function aboutLogs({ diagnosis, notesLanguage, letter }: LetterInput): readonly string[] {
   const texts = noteTexts[notesLanguage];
-  const limits = diagnosis.artifacts.flatMap(({ path, limits: cut }) => cut.map((limit) => texts.limit(oneLine(path), oneLine(limit))));
+  const limits = diagnosis.artifacts.flatMap(({ path, limits: cut }) =>
+    cut.map((limit) => texts.limit(oneLine(path), oneLine(said(limit, notesLanguage)))),
+  );
   const { examined, unexplained, healthy } = outcomeOf(diagnosis);
   return [
     ...(filesOf(diagnosis).length === 0 ? [texts.noLog] : examined === null ? [texts.nothingRead] : []),

@@ -1,5 +1,7 @@
 // Bytes to text: decides the encoding once, from the first bytes that tell, then decodes as they come.
+
 import { isAscii } from 'node:buffer';
+import { limit } from '../case/said/limits.ts';
 import { codePage850, decodeCodePage850 } from './code-page-850.ts';
 import { chooseEncoding } from './encoding.ts';
 
@@ -72,7 +74,7 @@ export function openDecoder(take: (text: string) => void): Decoder {
       if (state === 'sample') settle(false);
       if (decoder !== null) emit(decoder.decode());
       const name = state === 'binary' ? null : (encoding ?? 'utf-8');
-      return { encoding: name, limits: hasLoss ? [`Some bytes are not ${name}; they read as \uFFFD.`] : [] };
+      return { encoding: name, limits: hasLoss && name !== null ? [limit('lost-bytes', { encoding: name })] : [] };
     },
   };
 }

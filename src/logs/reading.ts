@@ -1,5 +1,7 @@
 // In charge of what one artifact says: bytes in, a Reading out. Pure and fed by pushes; what it holds does not grow with the artifact.
+
 import type { Format, Reading } from '../case/reading.ts';
+import { limit } from '../case/said/limits.ts';
 import { buildFacts } from './facts/build.ts';
 import { compatibilityFacts } from './facts/compatibility.ts';
 import { eventSentences } from './facts/event-sentences.ts';
@@ -67,7 +69,7 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
       if (encoding === null) return noText({ path, sha256, bytes, literals });
       const scanned = (scan ?? begin()).end();
       const cuts = cutter.cutCount();
-      const cutLimit = cuts === 0 ? [] : [`${cuts} lines were longer than ${lineLengthMax.toLocaleString('en')} characters and were cut.`];
+      const cutLimit = cuts === 0 ? [] : [limit('long-lines', { count: cuts, length: lineLengthMax.toLocaleString('en') })];
       return {
         ...{ path, sha256, bytes, format, encoding },
         ...{ lines: scanned.lines, from: scanned.from, to: scanned.to },
@@ -84,6 +86,6 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
 
 function noText({ path, sha256, bytes }: ReadingOptions): Reading {
   const empty = { clues: [], observations: [], operations: [], codes: [], sightings: [] };
-  const limits = ['Not a text file: nothing in it was read.'];
+  const limits = [limit('no-text')];
   return { path, sha256, bytes, format: 'binary', encoding: 'binary', lines: 0, from: null, to: null, limits, ...empty };
 }

@@ -1,5 +1,7 @@
 /** The door: what no database, page or letter can hold is taken out of every string here, once. */
+
 import type { Attachment, Person } from '../case/message.ts';
+import { problem } from '../case/said/problems.ts';
 import type { ParsedMail } from './parsed.ts';
 
 /** Characters of a body that are read; the whole mail stays in the blob store. A body of prose never comes near it. */
@@ -22,26 +24,28 @@ export function clean(text: string): string {
   return text.replaceAll('\0', '').replace(loneSurrogate, '');
 }
 
+type LongText = 'long-body' | 'long-header' | 'long-file-name';
+
 /** The parsed mail with every string cleaned and every list within its limit; what was taken away is said in `problems`. */
 export function cleanMail(parsed: ParsedMail): ParsedMail {
   const said = new Set<string>();
-  const tidy = (text: string, max = bodyMax, what = 'the body'): string => {
+  const tidy = (text: string, max = bodyMax, what: LongText = 'long-body'): string => {
     const tidied = clean(text);
-    if (tidied.length !== text.length) said.add('characters that no text can hold (NUL or half a surrogate pair) were taken out');
-    if (tidied.length > max) said.add(`${what} was cut at ${max} characters`);
+    if (tidied.length !== text.length) said.add(problem('characters'));
+    if (tidied.length > max) said.add(problem(what, { count: max }));
     return clean(tidied.slice(0, max));
   };
   const line = (text: string): string =>
-    tidy(text, subjectMax, 'a header')
+    tidy(text, subjectMax, 'long-header')
       .replace(/[\r\n\t]+/g, ' ')
       .replace(invisible, '')
       .trim();
   const person = (one: Person): Person => ({ address: line(one.address), name: line(one.name) });
   const people = (all: readonly Person[]): readonly Person[] => all.slice(0, peopleMax).map(person);
   const body = (text: string): string => tidy(text).replace(/\r\n?/g, '\n');
-  const attachment = (one: Attachment): Attachment => ({ ...one, name: tidy(one.name, nameMax, 'a file name'), type: line(one.type) });
+  const attachment = (one: Attachment): Attachment => ({ ...one, name: tidy(one.name, nameMax, 'long-file-name'), type: line(one.type) });
   const tidied: ParsedMail = {
-    headerLines: parsed.headerLines.map(({ key, line: text }) => ({ key: key.toLowerCase(), line: tidy(text, bodyMax, 'a header') })),
+    headerLines: parsed.headerLines.map(({ key, line: text }) => ({ key: key.toLowerCase(), line: tidy(text, bodyMax, 'long-header') })),
     subject: line(parsed.subject),
     from: people(parsed.from),
     to: people(parsed.to),
@@ -55,7 +59,7 @@ export function cleanMail(parsed: ParsedMail): ParsedMail {
     text: body(parsed.text),
     html: parsed.html === null ? null : body(parsed.html),
     attachments: parsed.attachments.map(attachment),
-    problems: parsed.problems.map((problem) => tidy(problem)),
+    problems: parsed.problems.map((sentence) => tidy(sentence)),
     isCut: parsed.isCut,
     reportText: parsed.reportText === null ? null : body(parsed.reportText),
     nested: parsed.nested.slice(0, nestedMax).map((mail) => ({ subject: line(mail.subject), text: body(mail.text) })),

@@ -1,6 +1,8 @@
 /** Who wrote the mail: the one address of the one From header, or nobody where the mail makes that doubtful. */
+
 import { domainToASCII } from 'node:url';
 import type { Person } from '../case/message.ts';
+import { problem } from '../case/said/problems.ts';
 import { isSameAddress } from './domain.ts';
 import { headerValues } from './header.ts';
 import type { ParsedMail } from './parsed.ts';
@@ -14,14 +16,12 @@ export type Author = { readonly from: Person | null; readonly problem: string | 
 export function authorOf(parsed: ParsedMail): Author {
   const people = parsed.from.filter((person) => person.address !== '');
   const from = people[0];
-  if (from === undefined)
-    return { from: null, problem: parsed.from.length > 0 ? 'the From header has no address' : 'there is no From header' };
+  if (from === undefined) return { from: null, problem: problem(parsed.from.length > 0 ? 'from-without-address' : 'no-from') };
   if (people.some((person) => !isSameAddress(person.address, from.address)))
-    return { from: null, problem: `expected one author, but the From header names ${people.length}` };
+    return { from: null, problem: problem('many-authors', { count: people.length }) };
   const raw = headerValues(parsed.headerLines, 'from');
-  if (raw.length > 1) return { from: null, problem: `expected one From header, but came ${raw.length}` };
-  if (raw[0] !== undefined && !isWritten(from.address, raw[0]))
-    return { from: null, problem: 'the address of the From header is not the one that stands there in plain letters' };
+  if (raw.length > 1) return { from: null, problem: problem('many-froms', { count: raw.length }) };
+  if (raw[0] !== undefined && !isWritten(from.address, raw[0])) return { from: null, problem: problem('other-from') };
   return { from, problem: null };
 }
 

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { Fault } from '../case/fault.ts';
+import { problem } from '../case/said/problems.ts';
 import { answerFrom, type ToChild } from './job.ts';
 import { residentBytes } from './resident.ts';
 
@@ -57,20 +58,20 @@ function tooLarge(child: ChildProcess, memoryMaxMb: number): boolean {
 }
 
 function deadlineFault(deadlineMs: number): Fault {
-  return new Fault('sandbox-deadline', `expected this to be read within ${deadlineMs} ms, but it was not done by then`);
+  return new Fault('sandbox-deadline', problem('late', { ms: deadlineMs }));
 }
 
 function memoryFault(memoryMaxMb: number): Fault {
-  return new Fault('sandbox-died', `expected this to be read within ${memoryMaxMb} MB of memory, but it needed more`);
+  return new Fault('sandbox-died', problem('memory', { mb: memoryMaxMb }));
 }
 
 /** The child was gone before it saw the job: another one may try. */
 function notStartedFault(): Fault {
-  return new Fault('sandbox-died', 'expected a process to read this, but it ended before it began', { isTemporary: true });
+  return new Fault('sandbox-died', problem('not-begun'), { isTemporary: true });
 }
 
 function diedFault(code: number | null, signal: string | null, memoryMaxMb: number): Fault {
   // V8 aborts when its heap is full (SIGABRT, or exit code 134 through a shell).
   if (signal === 'SIGABRT' || code === 134) return memoryFault(memoryMaxMb);
-  return new Fault('sandbox-died', `expected this to be read, but its process ended (${signal ?? `exit code ${code}`})`);
+  return new Fault('sandbox-died', problem('died', { words: signal ?? `exit code ${code}` }));
 }

@@ -1,5 +1,7 @@
 /** The child process: does one job at a time for its parent. What a job needs is loaded when the first of its kind comes. */
+
 import { Fault } from '../case/fault.ts';
+import { problem } from '../case/said/problems.ts';
 import type { FromChild, Job, JobKind, ToChild, Yield } from './job.ts';
 import { refuseNetwork } from './no-network.ts';
 
@@ -55,6 +57,6 @@ function failure(id: number, error: unknown): FromChild {
     say: 'failed',
     id,
     code: 'sandbox-failed',
-    sentence: `expected this to be readable, but reading it failed: ${why.slice(0, 300)}`,
+    sentence: problem('failed', { words: why.slice(0, 300) }),
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { called } from '../../src/case/said/containers.ts';
+import { limit } from '../../src/case/said/limits.ts';
+import { problem } from '../../src/case/said/problems.ts';
 import { compose } from './composed.ts';
-import { artifact, diagnosis, lacking, logLines, message } from './sample.ts';
+import { artifact, diagnosis, lacking, logLines, message, report } from './sample.ts';
 
 describe('the initial response', () => {
   it('greets, defines the problem in the customer’s words, sets the scope and names the next action', () => {
@@ -64,11 +67,17 @@ describe('the initial response', () => {
     expect(text).not.toContain('未发现');
   });
 
-  it('tells the customer what could not be read, and the engineer why', () => {
-    const locked = artifact('日志.zip', 'binary', { lines: 0, limits: ['加密，未解开'] });
-    const { text, notes } = compose({ diagnosis: diagnosis([], { artifacts: [locked] }) });
+  it('tells the customer what could not be read, and the engineer why, in the engineer’s language', () => {
+    const locked = artifact('日志.zip', 'binary', { lines: 0, limits: [limit('encrypted', { container: called('zip') })] });
+    const incomplete = { ...report, problems: [problem('long-text', { count: 8 })] };
+    const seen = { diagnosis: diagnosis([], { artifacts: [locked] }), message: incomplete };
+    const { text, notes } = compose(seen);
     expect(text).toContain('您上传的日志.zip未能读取');
-    expect(notes).toContain('日志.zip：加密，未解开');
+    expect(notes).toContain('日志.zip：ZIP 已加密，无法读取：请客户发送无密码的版本。');
+    expect(notes).toContain('来信未能完整读取：邮件正文在 8 MB 处截断');
+    expect(compose({ ...seen, notesLanguage: 'en' }).notes).toContain(
+      '日志.zip: The ZIP is encrypted and cannot be read: ask for it without a password.',
+    );
   });
 
   it.each<readonly [string, string]>([

@@ -1,5 +1,6 @@
 import type { Diagnosis, Evidence, Finding } from '../../case/diagnosis.ts';
 import type { FactValue } from '../../case/reading.ts';
+import { said, saidOfMachine } from '../../case/said/said.ts';
 import type { Terminal } from '../command.ts';
 import { type Paint, padTo, paintFor, tame, widthOf } from './paint.ts';
 
@@ -47,7 +48,7 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
     section(
       paint,
       say.machines,
-      diagnosis.machines.map((machine) => `${machine.name}  ${paint.dim(machine.toldBy)}`),
+      diagnosis.machines.map((machine) => `${machine.name}  ${paint.dim(saidOfMachine(machine.toldBy, terminal.language))}`),
     ),
     findings(diagnosis, terminal, say, paint),
     section(
@@ -55,7 +56,7 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
       say.artifacts,
       diagnosis.artifacts.flatMap((artifact) => [
         `${padTo(artifact.format, 22)} ${tame(artifact.path)}  ${paint.dim(`${artifact.lines} ${say.lines}, ${artifact.encoding}`)}`,
-        ...artifact.limits.map((limit) => paint.yellow(`  ! ${tame(limit)}`)),
+        ...artifact.limits.map((limit) => paint.yellow(`  ! ${tame(said(limit, terminal.language))}`)),
       ]),
     ),
     section(paint, say.facts, table(diagnosis.facts.map((fact) => [fact.name, valueText(fact.value), fact.claim]))),

@@ -1,3 +1,4 @@
+import { said } from '../../case/said/said.ts';
 import type { Terminal } from '../command.ts';
 import type { MailDocument } from '../mail-document.ts';
 import { padTo, paintFor, tame } from './paint.ts';
@@ -19,6 +20,7 @@ const words = {
     none: '无',
     quoted: '折叠的引用',
     characters: '字',
+    between: '；',
   },
   en: {
     case: 'Case',
@@ -36,6 +38,7 @@ const words = {
     none: 'none',
     quoted: 'folded quote',
     characters: 'characters',
+    between: '; ',
   },
 } as const;
 
@@ -55,7 +58,7 @@ export function messagePage(mail: MailDocument, terminal: Terminal): string {
     [say.kind, mail.kind],
     [say.intent, mail.intent],
     [say.attachments, mail.attachments.map((attachment) => `${attachment.name} (${attachment.bytes})`).join(', ') || say.none],
-    [say.problems, mail.problems.join('; ') || say.none],
+    [say.problems, mail.problems.map((problem) => said(problem, terminal.language)).join(say.between) || say.none],
   ];
   const table = rows.map(([label, value]) => `${paint.dim(padTo(label, 12))} ${tame(value)}`);
   const quoted = mail.quotedText === '' ? [] : [paint.dim(`… ${say.quoted}: ${mail.quotedText.length} ${say.characters}`)];

@@ -1,5 +1,7 @@
-/** What mail servers answered, and what became of a letter. */
-export const saidOfServers: readonly (readonly [english: string, chinese: string])[] = [
+import type { Saying } from '../../case/said/saying.ts';
+
+/** What mail servers answered, and what became of a letter. `{words}` is what a server said, and stays as it is. */
+const pairs: readonly (readonly [english: string, chinese: string])[] = [
   // The mailbox (src/mailbox).
   ['connecting to {place}', '正在连接 {place}'],
   ['listening to {folder}', '正在监听 {folder}'],
@@ -59,3 +61,5 @@ export const saidOfServers: readonly (readonly [english: string, chinese: string
   ['no reason was recorded', '没有记录原因'],
   ['{step:step}: {rest:said}', '{step:step}：{rest:said}'],
 ];
+
+export const saidOfServers: readonly Saying[] = pairs.map(([en, chinese]) => ({ en, 'zh-CN': chinese }));

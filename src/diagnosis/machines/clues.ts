@@ -1,3 +1,4 @@
+import { toldBy } from '../../case/said/told-by.ts';
 import type { Source } from '../source.ts';
 import { buildOf, hasRevision } from '../version.ts';
 
@@ -18,13 +19,13 @@ export function nameIn(source: Source, { asked, beside }: Servers): Name | null 
   if (neighbour !== undefined) return neighbour;
   const [only] = asked;
   return asked.length === 1 && only !== undefined
-    ? { key: keyOf(only), name: only, toldBy: "wsus log, named by the clients' wsus.url" }
-    : { key: keyOf(server), name: server, toldBy: 'wsus WSUS server' };
+    ? { key: keyOf(only), name: only, toldBy: toldBy('wsus-address') }
+    : { key: keyOf(server), name: server, toldBy: toldBy('wsus-server') };
 }
 
 function ownName({ reading: { format, clues } }: Source): Name | null {
   const host = clues.find((clue) => clue.kind === 'host-name')?.value.trim() ?? '';
-  return host === '' ? null : { key: keyOf(host), name: host, toldBy: `${format} host name` };
+  return host === '' ? null : { key: keyOf(host), name: host, toldBy: toldBy('host-name', { format }) };
 }
 
 /** By folder: the name of the one computer there that runs a server system. */

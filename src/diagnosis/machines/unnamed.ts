@@ -1,3 +1,4 @@
+import { toldBy } from '../../case/said/told-by.ts';
 import type { Source } from '../source.ts';
 import type { Builds } from '../tables/builds.ts';
 import { baseOf } from '../version.ts';
@@ -38,7 +39,7 @@ export function tellUnnamedApart(sources: readonly Source[], taken: readonly (re
     const [first] = own;
     const build = first?.builds[0] ?? '';
     const name = first?.folder.split('/').at(-1)?.replace(/!$/, '') || `10.0.${build}`;
-    return { name, toldBy: `folder and build ${build}`, sources: own.flatMap((folder) => folder.inside) };
+    return { name, toldBy: toldBy('folder', { build }), sources: own.flatMap((folder) => folder.inside) };
   });
 }
 

@@ -1,4 +1,5 @@
 // Windows event logs (.evtx): a file header, then chunks of 64 KiB that each stand alone; one chunk is held at a time.
+import { limit } from '../../case/said/limits.ts';
 import { walkXml } from './binary-xml.ts';
 import { openCursor } from './cursor.ts';
 import { openEvent } from './event.ts';
@@ -49,8 +50,8 @@ export function openEvents(take: (line: string) => void): Events {
     end: () => {
       finish();
       const limits = [
-        ...(broken.chunks === 0 ? [] : [`${broken.chunks} blocks of the event log are damaged: their events were not read.`]),
-        ...(broken.records === 0 ? [] : [`${broken.records} records of the event log are damaged: read as far as they go.`]),
+        ...(broken.chunks === 0 ? [] : [limit('event-blocks', { count: broken.chunks })]),
+        ...(broken.records === 0 ? [] : [limit('event-records', { count: broken.records })]),
       ];
       return { limits };
     },

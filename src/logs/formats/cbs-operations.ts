@@ -1,5 +1,7 @@
 // How servicing operations ended. Most failed lines of CBS.log are noise: only these sentences end something.
+
 import type { Line, Operation, OperationOutcome } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Selected } from '../format.ts';
 import { canonical, codesIn } from '../scan/codes.ts';
 import { kbIn } from './values.ts';
@@ -60,7 +62,7 @@ export function openCbsOperations() {
     hasRepaired: (): boolean => hasRepaired,
     end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => ({
       operations: done,
-      limits: count > operationsMax ? [`${count} servicing operations: only the first ${operationsMax} were kept.`] : [],
+      limits: count > operationsMax ? [limit('many-servicing-operations', { count, kept: operationsMax })] : [],
     }),
   };
 }

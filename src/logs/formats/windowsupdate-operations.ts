@@ -1,5 +1,7 @@
 // How the update agent's operations ended: searches, downloads, installs, feature updates. A `*FAILED*` line alone ends nothing.
+
 import type { Operation, OperationOutcome } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Selected } from '../format.ts';
 import { canonical } from '../scan/codes.ts';
 import { failureTrail } from './windowsupdate-trail.ts';
@@ -154,7 +156,7 @@ export function openUpdateOperations() {
         close();
       }
       const isCut = Object.values(counts).some((count) => count > operationsMax);
-      const limits = isCut ? [`More than ${operationsMax} operations of one outcome: the later ones were counted but not kept.`] : [];
+      const limits = isCut ? [limit('many-operations', { count: operationsMax })] : [];
       return { operations: done, limits };
     },
   };

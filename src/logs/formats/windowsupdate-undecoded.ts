@@ -1,3 +1,4 @@
+import { limit } from '../../case/said/limits.ts';
 import type { LogFormat } from '../format.ts';
 import { clockAtStart } from '../scan/clock.ts';
 import { plainEntry } from './text.ts';
@@ -25,12 +26,7 @@ export const windowsUpdateUndecoded: LogFormat = {
         observations: [],
         operations: [],
         clues: [],
-        limits:
-          count === 0
-            ? []
-            : [
-                `${count} lines were never decoded ("${marker}"): they hold no text. Export the log again on the machine itself, or send the ETL files.`,
-              ],
+        limits: count === 0 ? [] : [limit('undecoded', { count, marker })],
       }),
     };
   },

@@ -1,6 +1,8 @@
 // The one pass over an artifact's lines: counts, times, codes, literals; only selected lines reach the formats' readers.
 // Plain TypeScript behind a narrow interface, so that a faster scanner can take its place and be compared with it.
+
 import type { CodeSighting, Line, Sighting } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { FormatReader, LogFormat, Selected, Yield } from '../format.ts';
 import { codesIn } from './codes.ts';
 import { openHistory } from './history.ts';
@@ -151,8 +153,7 @@ function limitOfWhole(characters: number, formats: readonly LogFormat[]): readon
   if (characters <= wholeCharactersMax) return [];
   return formats
     .filter((format) => format.sees === 'whole')
-    .map(
-      ({ name }) =>
-        `${name}: only the first ${wholeCharactersMax.toLocaleString('en')} characters of ${characters.toLocaleString('en')} were read.`,
+    .map(({ name }) =>
+      limit('too-long', { format: name, kept: wholeCharactersMax.toLocaleString('en'), count: characters.toLocaleString('en') }),
     );
 }

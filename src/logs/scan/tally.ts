@@ -1,4 +1,5 @@
 import type { CodeSighting, Line } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import { keep } from './keep.ts';
 import { shapeOf } from './shape.ts';
 
@@ -41,7 +42,7 @@ export function openTally(): Tally {
         first,
         last: keep(lastLine, lastText),
       })),
-    limits: () => (isFull ? [`More than ${codesMax} different codes: the later ones were not counted.`] : []),
+    limits: () => (isFull ? [limit('many-codes', { count: codesMax })] : []),
   };
 }
 

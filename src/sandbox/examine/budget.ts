@@ -1,3 +1,4 @@
+import { limit } from '../../case/said/limits.ts';
 import {
   deadlineShare,
   LimitReached,
@@ -22,9 +23,9 @@ export function openBudget({ fileBytes, deadlineMs }: { readonly fileBytes: numb
 
 /** Takes one member from the budget, or says why no more are read. */
 export function takeMember(budget: Budget): string | null {
-  if (budget.members <= 0) return `Only the first ${membersMax.toLocaleString('en')} members were read; the others were not.`;
+  if (budget.members <= 0) return limit('many-members', { count: membersMax.toLocaleString('en') });
   const spent = spentSentence(budget);
-  if (spent !== null) return `${spent} The members behind were not read.`;
+  if (spent !== null) return limit('members-behind', { why: spent });
   budget.members -= 1;
   return null;
 }
@@ -38,11 +39,11 @@ export function openMeter(budget: Budget, packed: () => number, ratio = ratioMax
   return (pieceBytes) => {
     produced += pieceBytes;
     budget.bytes -= pieceBytes;
-    if (produced > memberBytesMax) throw new LimitReached(`Cut after ${megabytes(memberBytesMax)}: one unpacked file may not be larger.`);
+    if (produced > memberBytesMax) throw new LimitReached(limit('file-size', { size: megabytes(memberBytesMax) }));
     const spent = spentSentence(budget);
     if (spent !== null) throw new LimitReached(spent);
     if (produced > ratioFromBytes && produced > ratio * packed())
-      throw new LimitReached(`Cut after ${megabytes(produced)}: packed more than ${ratio.toLocaleString('en')} to 1, as no log is.`);
+      throw new LimitReached(limit('ratio', { size: megabytes(produced), ratio: ratio.toLocaleString('en') }));
   };
 }
 
@@ -63,12 +64,12 @@ export async function* timed(source: AsyncIterable<Buffer>, budget: Budget): Asy
 }
 
 function spentSentence(budget: Budget): string | null {
-  if (budget.bytes < 0) return `Cut: more than ${megabytes(budget.bytesMax)} came out of one file.`;
+  if (budget.bytes < 0) return limit('all-sizes', { size: megabytes(budget.bytesMax) });
   return performance.now() > budget.until ? timeSentence(budget) : null;
 }
 
 export function timeSentence({ seconds }: Budget): string {
-  return `Cut: reading took more than ${seconds} s.`;
+  return limit('seconds', { count: seconds });
 }
 
 function megabytes(bytes: number): string {

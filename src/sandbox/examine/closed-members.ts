@@ -1,28 +1,28 @@
 /** What of an archive stays closed, in words. `knowledge/rules/archive` seeks these sentences: a letter asks for what they name. */
+import { type Container, called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 
-/** `called`: "The ZIP". `names`: the encrypted ones; `all`: how many members there are. */
-export function encryptedSentence(called: string, names: readonly string[], all: number): string {
-  const what =
-    names.length === all
-      ? `${called} is encrypted and cannot be read`
-      : `${called} is encrypted and cannot be read in part: ${names.length} of ${all} members are encrypted`;
-  return `${what}${names.length === 0 ? '' : ` (${namesOf(names)})`}: ask for it without a password.`;
+/** `names`: the encrypted ones; `all`: how many members there are. */
+export function encryptedSentence(container: Container, names: readonly string[], all: number): string {
+  const closed = { container: called(container), names: namesOf(names) };
+  if (names.length === 0) return limit('encrypted', closed);
+  return names.length === all ? limit('encrypted-members', closed) : limit('encrypted-in-part', { ...closed, part: names.length, all });
 }
 
 export function methodSentence(names: readonly string[]): string {
-  return `Packed by a method that is not read here (${namesOf(names)}): ask for an ordinary ZIP.`;
+  return limit('method', { names: namesOf(names) });
 }
 
-export function damageSentence(called: string, why: string, isRead = false): string {
-  return `${called} is damaged or incomplete and ${isRead ? 'could be read only so far' : 'cannot be opened'} (${why.slice(0, 200)}): ask for it again.`;
+export function damageSentence(container: Container, why: string, isRead = false): string {
+  return limit(isRead ? 'damaged-in-part' : 'damaged', { container: called(container), words: why.slice(0, 200) });
 }
 
-export function memorySentence(called: string): string {
-  return `${called} needs more memory to be unpacked than is given here: ask for an ordinary ZIP.`;
+export function memorySentence(container: Container): string {
+  return limit('memory', { container: called(container) });
 }
 
-export function partSentence(called: string): string {
-  return `${called} is one part of several and cannot be read without the others: ask for all parts, or for one ZIP.`;
+export function partSentence(container: Container): string {
+  return limit('part', { container: called(container) });
 }
 
 /** Names in one sentence. */

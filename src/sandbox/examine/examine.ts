@@ -1,6 +1,9 @@
 /** In charge of what a file holds: containers are opened, logs are read, and everything else says why not. Runs in the child. */
+
 import { stat } from 'node:fs/promises';
 import type { Reading } from '../../case/reading.ts';
+import { called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Job } from '../job.ts';
 import type { Bench, Found } from './bench.ts';
 import { openBudget, timed } from './budget.ts';
@@ -48,9 +51,7 @@ export async function examineFound(found: Found, bench: Bench): Promise<void> {
   const { head, whole, close } = await peek(found.source);
   const kind = kindOf(head, found.path);
   if (kind.is !== 'plain' && kind.is !== 'closed' && found.depth >= depthMax) {
-    bench.readings.push(
-      await closedOutcome(found.path, whole, [`An archive more than ${depthMax} archives deep is not opened: ask for it by itself.`]),
-    );
+    bench.readings.push(await closedOutcome(found.path, whole, [limit('too-deep', { count: depthMax })]));
     return;
   }
   if (found.file !== null && needsFile.has(kind.is)) await close();
@@ -70,11 +71,7 @@ async function examineKind(kind: Kind, found: Found, bench: Bench): Promise<void
       bench.readings.push(await bench.read(found.path, found.source));
       return;
     case 'closed':
-      bench.readings.push(
-        await closedOutcome(found.path, found.source, [
-          `${kind.called} is not opened here: ask for its files in a ZIP without a password.`,
-        ]),
-      );
+      bench.readings.push(await closedOutcome(found.path, found.source, [limit('closed', { container: called(kind.container) })]));
       return;
     case 'gzip':
     case 'zstd':

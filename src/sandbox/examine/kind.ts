@@ -1,3 +1,4 @@
+import type { Container } from '../../case/said/containers.ts';
 import { type SevenFormat, sevenFormat } from './seven-kinds.ts';
 import { blockBytes, readHeader } from './tar-header.ts';
 
@@ -6,8 +7,8 @@ export type Kind =
   | { readonly is: 'zip' | 'gzip' | 'zstd' | 'tar' | 'mail' | 'outlook' | 'winmail' | 'plain' }
   /** Read through 7-Zip. */
   | { readonly is: 'seven'; readonly format: SevenFormat }
-  /** A container we know and do not open: what it is called, for the sentence. */
-  | { readonly is: 'closed'; readonly called: string };
+  /** A container we know and do not open. */
+  | { readonly is: 'closed'; readonly container: Container };
 
 const marks: readonly { readonly magic: string; readonly kind: Kind }[] = [
   { magic: '504b0304', kind: { is: 'zip' } },
@@ -18,10 +19,10 @@ const marks: readonly { readonly magic: string; readonly kind: Kind }[] = [
   { magic: '28b52ffd', kind: { is: 'zstd' } },
   { magic: 'd0cf11e0a1b11ae1', kind: { is: 'outlook' } },
   { magic: '789f3e22', kind: { is: 'winmail' } },
-  { magic: '04224d18', kind: { is: 'closed', called: 'An LZ4 file' } },
-  { magic: '4d5357494d000000', kind: { is: 'closed', called: 'A Windows image (WIM)' } },
-  { magic: '7668647866696c65', kind: { is: 'closed', called: 'A disk image (VHDX)' } },
-  { magic: '636f6e6563746978', kind: { is: 'closed', called: 'A disk image (VHD)' } },
+  { magic: '04224d18', kind: { is: 'closed', container: 'lz4' } },
+  { magic: '4d5357494d000000', kind: { is: 'closed', container: 'wim' } },
+  { magic: '7668647866696c65', kind: { is: 'closed', container: 'vhdx' } },
+  { magic: '636f6e6563746978', kind: { is: 'closed', container: 'vhd' } },
 ];
 
 export function kindOf(head: Buffer, name: string): Kind {
@@ -31,8 +32,8 @@ export function kindOf(head: Buffer, name: string): Kind {
   const format = sevenFormat(head);
   if (format !== null) return { is: 'seven', format };
   if (isTar(head, name)) return { is: 'tar' };
-  if (isDiscImage(head)) return { is: 'closed', called: 'A disc image (ISO)' };
-  if (isProgram(head)) return { is: 'closed', called: 'A program (EXE)' };
+  if (isDiscImage(head)) return { is: 'closed', container: 'iso' };
+  if (isProgram(head)) return { is: 'closed', container: 'exe' };
   if (/\.(zip|zipx)$/i.test(name) && head.length > 0) return { is: 'zip' };
   if (isMail(head.subarray(0, mailHeadBytes), name)) return { is: 'mail' };
   return { is: 'plain' };

@@ -1,4 +1,5 @@
 import { readFile, rm, stat } from 'node:fs/promises';
+import { limit } from '../../case/said/limits.ts';
 import { foldQuotes } from '../../mail/fold-quotes.ts';
 import { repairHeaders } from '../read/header-repair.ts';
 import { type MailParts, parseMail } from '../read/parse.ts';
@@ -12,11 +13,7 @@ import { fileSource } from './source.ts';
 export async function examineMail(found: Found, file: string, bench: Bench): Promise<void> {
   const { size } = await stat(file);
   if (size > mailBytesMax) {
-    bench.readings.push(
-      await closedOutcome(found.path, fileSource(file), [
-        `A mail of more than ${mailBytesMax / 1024 ** 2} MB is not opened: ask for its files.`,
-      ]),
-    );
+    bench.readings.push(await closedOutcome(found.path, fileSource(file), [limit('large-mail', { count: mailBytesMax / 1024 ** 2 })]));
     return;
   }
   const prefix = `mail-${bench.spills++}-`;
@@ -26,9 +23,7 @@ export async function examineMail(found: Found, file: string, bench: Bench): Pro
     parts = await parseMail([head, body], bench.folder, prefix);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    bench.readings.push(
-      await closedOutcome(found.path, fileSource(file), [`The mail could not be read (${why.slice(0, 200)}): ask for its files.`]),
-    );
+    bench.readings.push(await closedOutcome(found.path, fileSource(file), [limit('closed-mail', { words: why.slice(0, 200) })]));
     return;
   }
   await examineParts(found, parts, bench);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reading } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import { openReading } from '../../logs/reading.ts';
 import { tolerate } from './source.ts';
 
@@ -10,10 +11,7 @@ export async function readLog(path: string, source: AsyncIterable<Buffer>, liter
   const open = openReading({ path, sha256: '', bytes: 0, literals });
   const { sha256, bytes, why } = await run(source, open.push);
   const reading = open.end();
-  const limits = [
-    ...(bytes === 0 && why === null ? ['The file is empty: there is nothing in it to read.'] : reading.limits),
-    ...(why === null ? [] : [why]),
-  ];
+  const limits = [...(bytes === 0 && why === null ? [limit('empty')] : reading.limits), ...(why === null ? [] : [why])];
   return { ...reading, sha256, bytes, limits };
 }
 

@@ -1,4 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
+import { type Container, called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 import { type Enclosed, wordsOfEnclosed } from '../read/enclosed.ts';
 import { readOutlookMessage } from '../read/outlook-message.ts';
 import { readTnef } from '../read/tnef.ts';
@@ -13,47 +15,51 @@ import { memberName } from './zip-name.ts';
 
 /** Reads the words and the files of a mail saved by Outlook (.msg). */
 export async function examineOutlook(found: Found, file: string, bench: Bench): Promise<void> {
-  await examineEnclosed(found, file, bench, outlookCalled, (bytes) => {
+  await examineEnclosed(found, file, bench, 'outlook', (bytes) => {
     const message = readOutlookMessage(bytes);
-    if (message === null && /\.msg$/i.test(found.path)) return damageSentence(outlookCalled, 'no message in it');
-    if (message === null) return 'An old Office document is not read as a log: ask for the log itself.';
+    if (message === null && /\.msg$/i.test(found.path)) return damageSentence('outlook', 'no message in it');
+    if (message === null) return limit('old-office');
     return { ...message, why: null };
   });
 }
 
-const outlookCalled = 'The Outlook message';
-
 /** Reads the words and the files of a winmail.dat (TNEF). */
 export async function examineWinmail(found: Found, file: string, bench: Bench): Promise<void> {
-  await examineEnclosed(found, file, bench, 'The winmail.dat', readTnef);
+  await examineEnclosed(found, file, bench, 'winmail', readTnef);
 }
 
 type Opened = (Enclosed & { readonly why: string | null }) | string;
 
-async function examineEnclosed(found: Found, file: string, bench: Bench, called: string, open: (bytes: Buffer) => Opened): Promise<void> {
+async function examineEnclosed(
+  found: Found,
+  file: string,
+  bench: Bench,
+  container: Container,
+  open: (bytes: Buffer) => Opened,
+): Promise<void> {
   const before = bench.readings.length;
-  const problems = await examineParts(found, await opened(file, called, open), called, bench);
+  const problems = await examineParts(found, await opened(file, container, open), container, bench);
   const isEmpty = problems.length === 0 && bench.readings.length === before;
-  const said = isEmpty ? [`${called} holds neither words nor files: ask for its files.`] : problems;
+  const said = isEmpty ? [limit('nothing-inside', { container: called(container) })] : problems;
   if (said.length > 0) bench.readings.splice(before, 0, await closedOutcome(found.path, fileSource(file), said));
 }
 
-async function opened(file: string, called: string, open: (bytes: Buffer) => Opened): Promise<Opened> {
+async function opened(file: string, container: Container, open: (bytes: Buffer) => Opened): Promise<Opened> {
   const { size } = await stat(file);
-  if (size > mailBytesMax) return `${called} has more than ${mailBytesMax / 1024 ** 2} MB and is not opened: ask for its files.`;
+  if (size > mailBytesMax) return limit('large-container', { container: called(container), count: mailBytesMax / 1024 ** 2 });
   try {
     return open(await readFile(file));
   } catch (error) {
-    return damageSentence(called, error instanceof Error ? error.message : String(error));
+    return damageSentence(container, error instanceof Error ? error.message : String(error));
   }
 }
 
-async function examineParts(found: Found, parts: Opened, called: string, bench: Bench): Promise<readonly string[]> {
+async function examineParts(found: Found, parts: Opened, container: Container, bench: Bench): Promise<readonly string[]> {
   if (typeof parts === 'string') return [parts];
   const words = ownWords(wordsOfEnclosed(parts));
   if (words.trim() !== '') bench.readings.push(await bench.read(`${found.path}!/body.txt`, once(Buffer.from(words))));
   const isRead = words.trim() !== '' || parts.files.length > 0;
-  const problems = parts.why === null ? [] : [damageSentence(called, parts.why, isRead)];
+  const problems = parts.why === null ? [] : [damageSentence(container, parts.why, isRead)];
   for (const { name, content } of parts.files) {
     const stop = takeMember(bench.budget);
     if (stop !== null) return [...problems, stop];

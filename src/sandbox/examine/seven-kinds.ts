@@ -1,27 +1,29 @@
-/** The formats that are read through 7-Zip: their first bytes, what 7-Zip calls them, and what people do. */
+import type { Container } from '../../case/said/containers.ts';
+
+/** The formats that are read through 7-Zip: their first bytes, what 7-Zip calls them, and what we do. */
 export type SevenFormat = {
   readonly magic: string;
   /** For `7zz -t`: nothing else is tried, whatever the bytes pretend. */
   readonly type: string;
-  readonly called: string;
+  readonly container: Container;
   /** Holds one file without a name of its own. */
   readonly isSingle: boolean;
 };
 
 export const sevenFormats: readonly SevenFormat[] = [
-  { magic: '377abcaf271c', type: '7z', called: 'The 7z archive', isSingle: false },
-  { magic: '526172211a0700', type: 'Rar', called: 'The RAR archive', isSingle: false },
-  { magic: '526172211a070100', type: 'Rar5', called: 'The RAR archive', isSingle: false },
-  { magic: '4d53434600000000', type: 'Cab', called: 'The CAB archive', isSingle: false },
-  { magic: 'fd377a585a00', type: 'xz', called: 'The xz file', isSingle: true },
-  { magic: '425a68', type: 'bzip2', called: 'The bzip2 file', isSingle: true },
-  { magic: '1f9d', type: 'Z', called: 'The compress (.Z) file', isSingle: true },
-  { magic: '60ea', type: 'Arj', called: 'The ARJ archive', isSingle: false },
+  { magic: '377abcaf271c', type: '7z', container: '7z', isSingle: false },
+  { magic: '526172211a0700', type: 'Rar', container: 'rar', isSingle: false },
+  { magic: '526172211a070100', type: 'Rar5', container: 'rar', isSingle: false },
+  { magic: '4d53434600000000', type: 'Cab', container: 'cab', isSingle: false },
+  { magic: 'fd377a585a00', type: 'xz', container: 'xz', isSingle: true },
+  { magic: '425a68', type: 'bzip2', container: 'bzip2', isSingle: true },
+  { magic: '1f9d', type: 'Z', container: 'compress', isSingle: true },
+  { magic: '60ea', type: 'Arj', container: 'arj', isSingle: false },
 ];
 
-export const zipBySeven: SevenFormat = { magic: '504b', type: 'zip', called: 'The ZIP', isSingle: false };
-const lzma: SevenFormat = { magic: '5d0000', type: 'lzma', called: 'The LZMA file', isSingle: true };
-const lzh: SevenFormat = { magic: '', type: 'Lzh', called: 'The LZH archive', isSingle: false };
+export const zipBySeven: SevenFormat = { magic: '504b', type: 'zip', container: 'zip', isSingle: false };
+const lzma: SevenFormat = { magic: '5d0000', type: 'lzma', container: 'lzma', isSingle: true };
+const lzh: SevenFormat = { magic: '', type: 'Lzh', container: 'lzh', isSingle: false };
 
 /** Short marks are words of a text too: there more than the mark has to agree. */
 export function sevenFormat(head: Buffer): SevenFormat | null {

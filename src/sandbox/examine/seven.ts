@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { type Container, called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Bench, Found } from './bench.ts';
 import { damageSentence, encryptedSentence, memorySentence, methodSentence, partSentence } from './closed-members.ts';
 import { LimitReached } from './limits.ts';
@@ -13,7 +15,7 @@ import { fileSource, MemberDamaged } from './source.ts';
 export async function examineSeven(found: Found, file: string, format: SevenFormat, bench: Bench): Promise<void> {
   const before = bench.readings.length;
   if (format.type === '7z' && (await hidesNames(file))) {
-    bench.readings.push(await closedOutcome(found.path, fileSource(file), [encryptedSentence(format.called, [], 0)]));
+    bench.readings.push(await closedOutcome(found.path, fileSource(file), [encryptedSentence(format.container, [], 0)]));
     return;
   }
   const unpacked = await sevenMembers(file, format.type, bench);
@@ -23,7 +25,7 @@ export async function examineSeven(found: Found, file: string, format: SevenForm
   }
   const problems = problemsOf(unpacked, format);
   const isEmpty = problems.length === 0 && bench.readings.length === before;
-  const said = isEmpty ? [`${format.called} is empty: ask for it again.`] : problems;
+  const said = isEmpty ? [limit('empty-container', { container: called(format.container) })] : problems;
   if (said.length > 0) bench.readings.splice(before, 0, await closedOutcome(found.path, fileSource(file), said));
 }
 
@@ -40,28 +42,28 @@ async function examineMember(found: Found, member: SevenMember, format: SevenFor
 async function* contentOf({ file, trouble, cut }: SevenMember): AsyncIterable<Buffer> {
   if (file !== null) yield* fileSource(file);
   if (cut !== null) throw new LimitReached(cut);
-  if (trouble === 'checksum') throw new MemberDamaged('The checksum in the archive does not match: the file may be damaged.');
+  if (trouble === 'checksum') throw new MemberDamaged(limit('checksum', { container: 'archive' }));
   if (trouble === 'damaged') throw new Error('data error');
 }
 
 /** What stays closed, each thing once. */
-function problemsOf({ members, complaints }: SevenYield, { called }: SevenFormat): readonly string[] {
+function problemsOf({ members, complaints }: SevenYield, { container }: SevenFormat): readonly string[] {
   const named = (trouble: SevenMember['trouble']): readonly string[] =>
     members.filter((member) => member.trouble === trouble).map(({ name }) => name);
   const [encrypted, strange] = [named('encrypted'), named('strange')];
   return [
-    ...(encrypted.length === 0 ? [] : [encryptedSentence(called, encrypted, members.length)]),
+    ...(encrypted.length === 0 ? [] : [encryptedSentence(container, encrypted, members.length)]),
     ...(strange.length === 0 ? [] : [methodSentence(strange)]),
-    ...(complaints.length === 0 ? [] : [archiveSentence(called, complaints, members.length)]),
+    ...(complaints.length === 0 ? [] : [archiveSentence(container, complaints, members.length)]),
   ];
 }
 
-function archiveSentence(called: string, complaints: readonly string[], members: number): string {
+function archiveSentence(container: Container, complaints: readonly string[], members: number): string {
   const [why = ''] = complaints;
   const some = (pattern: RegExp): boolean => complaints.some((line) => pattern.test(line));
-  if (some(/encrypted|password/i)) return encryptedSentence(called, [], 0);
-  if (some(/volume/i)) return partSentence(called);
-  if (some(/allocate/i)) return memorySentence(called);
+  if (some(/encrypted|password/i)) return encryptedSentence(container, [], 0);
+  if (some(/volume/i)) return partSentence(container);
+  if (some(/allocate/i)) return memorySentence(container);
   if (why.startsWith('Cut') || why.startsWith('Only')) return why;
-  return damageSentence(called, why, members > 0);
+  return damageSentence(container, why, members > 0);
 }

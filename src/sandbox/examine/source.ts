@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type Duplex, pipeline, Readable } from 'node:stream';
+import { limit } from '../../case/said/limits.ts';
 import { headBytes, LimitReached } from './limits.ts';
 
 /** Large pieces: the scanner's work per piece is small. */
@@ -90,5 +91,5 @@ export function sentenceOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof LimitReached || error instanceof MemberDamaged
     ? message
-    : `The data is damaged and could be read only so far (${message.slice(0, 200)}).`;
+    : limit('damaged-content', { words: message.slice(0, 200) });
 }

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { repeatOf } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Bench, Found } from './bench.ts';
 import { LimitReached } from './limits.ts';
 import { closedOutcome, unread } from './outcome.ts';
@@ -40,7 +40,7 @@ async function spilled(found: Found, file: string, bench: Bench, then: (file: st
   }
   const before = bench.seen.get(named.sha256);
   if (before !== undefined) {
-    bench.readings.push(unread(found.path, named, [repeatOf(before)]));
+    bench.readings.push(unread(found.path, named, [limit('repeat', { path: before })]));
     return;
   }
   bench.seen.set(named.sha256, found.path);

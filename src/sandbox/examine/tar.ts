@@ -1,3 +1,5 @@
+import { called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Bench, Found } from './bench.ts';
 import { metered, openMeter, takeMember } from './budget.ts';
 import { type Intake, openIntake } from './intake.ts';
@@ -13,7 +15,8 @@ export async function examineTar(found: Found, bench: Bench): Promise<void> {
   const tolerant = tolerate(seal.pass(found.source));
   const intake = openIntake(tolerant.bytes);
   const problem = await members(found, intake, bench);
-  const why = tolerant.why() ?? problem ?? (bench.readings.length === before ? 'The tar archive is empty: ask for it again.' : null);
+  const why =
+    tolerant.why() ?? problem ?? (bench.readings.length === before ? limit('empty-container', { container: called('tar') }) : null);
   if (why === null) return;
   await drain(intake.rest());
   bench.readings.splice(before, 0, unread(found.path, seal.end(), [why]));
@@ -26,7 +29,7 @@ async function members(found: Found, intake: Intake, bench: Bench): Promise<stri
     // POSIX: two empty blocks end the archive; many writers stop at the end of the file.
     if (block.length < blockBytes || block.every((byte) => byte === 0)) return null;
     const header = readHeader(block);
-    if (header === null) return 'The tar archive is damaged and could be read only so far: ask for it again.';
+    if (header === null) return limit('damaged-tar');
     const body = intake.next(header.size);
     if (header.kind === 'long-name') longName = header.nameIn(await collect(body)) ?? longName;
     else {

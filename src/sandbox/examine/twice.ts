@@ -1,4 +1,5 @@
-import { type Reading, repeatOf } from '../../case/reading.ts';
+import type { Reading } from '../../case/reading.ts';
+import { limit } from '../../case/said/limits.ts';
 
 /** The same bytes twice in one file (a log and its copy, an archive that holds itself) count once: the second says where the first is. */
 export function once(reading: Reading, seen: Map<string, string>): Reading {
@@ -8,5 +9,5 @@ export function once(reading: Reading, seen: Map<string, string>): Reading {
     return reading;
   }
   // What tells its machine stays, so that it is not taken for a log of another one.
-  return { ...reading, operations: [], codes: [], sightings: [], limits: [repeatOf(before)] };
+  return { ...reading, operations: [], codes: [], sightings: [], limits: [limit('repeat', { path: before })] };
 }

@@ -19,7 +19,7 @@ type Local = {
 
 /** Reads a ZIP that lost its directory, as a broken download does: member after member from the front, as far as it goes. */
 export async function salvageZip(found: Found, file: string, bench: Bench, why: string): Promise<readonly string[]> {
-  if (/strong encryption/.test(why)) return [encryptedSentence('The ZIP', [], 0)];
+  if (/strong encryption/.test(why)) return [encryptedSentence('zip', [], 0)];
   const handle = await open(file, 'r');
   try {
     const { size: fileBytes } = await handle.stat();
@@ -31,15 +31,15 @@ export async function salvageZip(found: Found, file: string, bench: Bench, why: 
       members += 1;
       if (local.isEncrypted) encrypted.push(local.name);
       const stop = takeMember(bench.budget);
-      if (stop !== null) return [damageSentence('The ZIP', why, true), stop];
+      if (stop !== null) return [damageSentence('zip', why, true), stop];
       at =
         local.isEncrypted || (local.method !== 0 && local.method !== deflated)
           ? ifKnown(local)
           : await examineLocal(found, { handle, fileBytes, local }, bench);
     }
     return [
-      damageSentence('The ZIP', why, members > encrypted.length),
-      ...(encrypted.length === 0 ? [] : [encryptedSentence('The ZIP', encrypted, members)]),
+      damageSentence('zip', why, members > encrypted.length),
+      ...(encrypted.length === 0 ? [] : [encryptedSentence('zip', encrypted, members)]),
     ];
   } finally {
     await handle.close();

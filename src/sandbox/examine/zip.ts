@@ -1,5 +1,7 @@
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Entry, ZipFile } from 'yauzl';
+import { called } from '../../case/said/containers.ts';
+import { limit } from '../../case/said/limits.ts';
 import type { Bench, Found } from './bench.ts';
 import { metered, openMeter, takeMember } from './budget.ts';
 import { damageSentence, encryptedSentence } from './closed-members.ts';
@@ -21,7 +23,8 @@ export async function examineZip(found: Found, file: string, bench: Bench): Prom
   const before = bench.readings.length;
   const problems = await examineDirectory(found, file, bench);
   if (problems === 'strange') return examineSeven(found, file, zipBySeven, bench);
-  const said = problems.length === 0 && bench.readings.length === before ? ['The ZIP is empty: ask for it again.'] : problems;
+  const said =
+    problems.length === 0 && bench.readings.length === before ? [limit('empty-container', { container: called('zip') })] : problems;
   if (said.length > 0) bench.readings.splice(before, 0, await closedOutcome(found.path, fileSource(file), said));
 }
 
@@ -53,7 +56,7 @@ async function examineOpen(found: Found, open: OpenZip, bench: Bench): Promise<r
     await examineMember(found, open, member, bench);
   }
   const encrypted = members.filter(({ entry }) => entry.isEncrypted()).map(({ name }) => name);
-  return [...problems, ...(encrypted.length === 0 ? [] : [encryptedSentence('The ZIP', encrypted, members.length)])];
+  return [...problems, ...(encrypted.length === 0 ? [] : [encryptedSentence('zip', encrypted, members.length)])];
 }
 
 /** The members in the archive's order. A broken directory gives those before the break. */
@@ -70,7 +73,7 @@ async function list(zip: ZipFile): Promise<Listing> {
   } catch (error) {
     const why = whyDamaged(error);
     const isStrange = members.length === 0 || /strong encryption/.test(why);
-    return { members, problems: [damageSentence('The ZIP', why, true)], isStrange };
+    return { members, problems: [damageSentence('zip', why, true)], isStrange };
   }
   return { members, problems: [], isStrange: false };
 }
@@ -94,19 +97,18 @@ async function* checked(source: AsyncIterable<Buffer>, expected: number): AsyncI
     sum = crc32(piece, sum);
     yield piece;
   }
-  if (sum !== expected) throw new MemberDamaged('The checksum in the ZIP does not match: the file may be damaged.');
+  if (sum !== expected) throw new MemberDamaged(limit('checksum', { container: 'ZIP' }));
 }
 
 /** Members that share bytes are how a small ZIP becomes a huge one (overlapping files): no honest program writes them. */
 function refusalOf(members: readonly Member[]): string | null {
-  if (members.some(({ name }) => name === '[Content_Types].xml')) return 'An Office document is not read as a log: ask for the log itself.';
+  if (members.some(({ name }) => name === '[Content_Types].xml')) return limit('office');
   const sorted = members
     .map(({ entry }) => entry)
     .sort((one, other) => one.relativeOffsetOfLocalHeader - other.relativeOffsetOfLocalHeader);
   let end = 0;
   for (const entry of sorted) {
-    if (entry.relativeOffsetOfLocalHeader < end)
-      return 'The members of the ZIP lie over each other, as no honest program writes them: it is not opened.';
+    if (entry.relativeOffsetOfLocalHeader < end) return limit('overlapping');
     end = entry.relativeOffsetOfLocalHeader + localHeaderBytes + entry.compressedSize;
   }
   return null;

@@ -1,5 +1,6 @@
 import { Transform, type TransformCallback } from 'node:stream';
 import type { MailParser } from 'mailparser';
+import { problem } from '../../case/said/problems.ts';
 import { decodeText } from './charset.ts';
 
 /** Bytes of a mail's text parts together that are read: longer than any letter, short enough to be judged in a second. */
@@ -62,9 +63,9 @@ class TextPart extends Transform {
   }
 
   override _flush(done: TransformCallback): void {
-    if (this.#dropped > 0) this.#problems.push(`the text of the mail was cut at ${textBytesMax / 1024 ** 2} MB`);
-    const { text, problem } = decodeText(Buffer.concat(this.#pieces), this.#label);
-    if (problem !== null) this.#problems.push(problem);
+    if (this.#dropped > 0) this.#problems.push(problem('long-text', { count: textBytesMax / 1024 ** 2 }));
+    const { text, problem: strange } = decodeText(Buffer.concat(this.#pieces), this.#label);
+    if (strange !== null) this.#problems.push(strange);
     done(null, Buffer.from(text, 'utf8'));
   }
 }

@@ -1,4 +1,6 @@
 /** Bytes as text whatever their label says: labels in mail are often missing, wrong or unknown. */
+import { problem } from '../../case/said/problems.ts';
+
 export type Decoded = {
   readonly text: string /** What is worth telling: the label that nobody knows, and what was read instead. */;
   readonly problem: string | null;
@@ -28,7 +30,7 @@ export function charsetOf(bytes: Uint8Array, label: string | null): { readonly n
   const known = knownName(label ?? '');
   if (known !== null) return { name: known, problem: null };
   const name = guess(bytes, counts);
-  return { name, problem: `unknown charset ${JSON.stringify((label ?? '').slice(0, 40))}: read as ${name}` };
+  return { name, problem: problem('charset', { charset: JSON.stringify((label ?? '').slice(0, 40)), encoding: name }) };
 }
 
 type Counts = { /** Bytes from 0x80. */ readonly high: number /** Those that stand beside another. */; readonly paired: number };

@@ -1,6 +1,8 @@
 /** In charge of one mail: its bytes → the parser → what `mail` understands. Runs in the child. */
+
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { problem } from '../../case/said/problems.ts';
 import type { ParsedMail } from '../../mail/parsed.ts';
 import { understand } from '../../mail/understand.ts';
 import type { Job, ReadMail } from '../job.ts';
@@ -48,7 +50,7 @@ async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
   } catch (error) {
     // The parser's own limits (1,000 parts, 1 MiB of headers) and what it cannot bear: the headers still say whose mail it is.
     const why = error instanceof Error ? error.message : String(error);
-    return parseHead(mail, [`only the headers of this mail could be read: ${why}`]);
+    return parseHead(mail, [problem('headers-only', { why })]);
   }
 }
 

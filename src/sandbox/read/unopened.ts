@@ -1,15 +1,16 @@
+import { problem } from '../../case/said/problems.ts';
 import type { KeptAttachment } from './parse.ts';
 
 const sentences: readonly { readonly type: RegExp; readonly name: RegExp; readonly sentence: string }[] = [
   {
     type: /^application\/(x-)?pkcs7-mime$/,
     name: /\.p7m$/i,
-    sentence: 'the mail is encrypted or sealed (S/MIME) and its words cannot be read: ask for it without encryption',
+    sentence: problem('smime'),
   },
   {
     type: /^application\/pgp-encrypted$/,
     name: /\.pgp$/i,
-    sentence: 'the mail is encrypted (PGP) and its words cannot be read: ask for it without encryption',
+    sentence: problem('pgp'),
   },
 ];
 

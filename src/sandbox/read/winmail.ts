@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { problem } from '../../case/said/problems.ts';
 import { attachmentName } from './attachment-name.ts';
 import type { Enclosed } from './enclosed.ts';
 import type { KeptAttachment, MailParts } from './parse.ts';
@@ -19,7 +20,7 @@ export async function withWinmail(parts: MailParts): Promise<MailParts> {
   const winmail = parts.attachments.find(isWinmail);
   if (winmail === undefined || winmail.bytes > winmailBytesMax) return parts;
   const { text, html, files, why } = readTnef(await readFile(winmail.file));
-  if (why !== null && files.length === 0 && text === '') return { ...parts, problems: [...parts.problems, closed] };
+  if (why !== null && files.length === 0 && text === '') return { ...parts, problems: [...parts.problems, problem('winmail')] };
   const isSilent = parts.text.trim() === '' && parts.html === null;
   const isWhole = why === null && files.length > 0 && files.length <= filesMax;
   const others = isWhole ? parts.attachments.filter((attachment) => attachment !== winmail) : parts.attachments;
@@ -38,5 +39,3 @@ async function take({ name, content }: Enclosed['files'][number], place: number,
 function isWinmail({ type, name }: KeptAttachment): boolean {
   return /^application\/(ms-tnef|vnd\.ms-tnef)$/.test(type) || /^winmail\.dat$/i.test(name);
 }
-
-const closed = 'winmail.dat cannot be opened: ask the sender to send the files in a ZIP, or the mail as HTML or plain text';
