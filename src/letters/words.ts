@@ -54,8 +54,13 @@ export function ended(sentence: string, language: Language): string {
   return `${sentence}${language === 'zh-CN' ? '。' : '.'}`;
 }
 
+/** `李工：已正常安装`; 员工 and 汇总 address nobody. */
+const addressed =
+  /^(?!员工|职工|人工|手工|施工|加工|汇总|总)\p{Script=Han}{0,4}(?:工程师|老师|先生|女士|小姐|经理|主管|各位|大家|工|总)[：:，,]\s*(?=[^\s])/u;
+
 function withoutGreeting(sentence: string): string {
   return sentence
+    .replace(addressed, '')
     .replace(/^[^，,。：:！!]{0,20}(?:您好|你好|早上好|上午好|下午好)[，,。：:！!\s]*/u, '')
     .replace(/^[^，,。：:！!]{0,8}(?:工程师|老师|先生|女士|经理|主管|各位|大家|工|总)好[，,。：:！!\s]+/u, '')
     .replace(/^(?:hi|hello|dear|good (?:morning|afternoon|day))\b[^,:!]{0,40}[,:!]\s*/i, '');

@@ -134,6 +134,11 @@ describe('explain', () => {
     });
   });
 
+  it('knows the day a version came out, for a machine that was never updated since', () => {
+    const days = ['17763.1', '19044.1288', '19045.2130', '22621.521', '26100.1742'].map((build) => knowledge.builds.ofBuild(build)[0]?.date);
+    expect(days).toEqual(['2018-10-02', '2021-11-16', '2022-10-18', '2022-09-20', '2024-10-01']);
+  });
+
   it('says what an update needs first and what replaced it', () => {
     expect(explain('KB5025229', knowledge)).toMatchObject({
       needs: [{ build: '17763.4252', stack: 'KB5005112' }],

@@ -53,6 +53,14 @@ describe('the closure', () => {
     expect(closure({ message: message('已经解决，可以结案。', 'agree-to-close') }).text).toContain('经您的确认，问题已解决，此case');
   });
 
+  it.each([
+    ['李工：已正常安装，可以关闭。谢谢', '经您的确认，已正常安装，此case'],
+    ['王老师，终端已升级成功，可以结案。', '经您的确认，终端已升级成功，此case'],
+    ['员工：电脑已恢复正常，可以结案。', '经您的确认，员工：电脑已恢复正常，此case'],
+  ])('takes no salutation for the customer’s report: %s', (words, told) => {
+    expect(closure({ message: message(words, 'agree-to-close') }).text).toContain(told);
+  });
+
   it('gives no advice for a failure that is over', () => {
     const step = { text: '执行DISM，重启后再次尝试更新；如仍失败，请提供新的CBS.log', url: null, order: 1 };
     const repaired = finding({ statement: '组件存储已损坏', actions: [step] }, {}, invalidFormat.evidence);
