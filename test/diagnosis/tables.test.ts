@@ -135,7 +135,9 @@ describe('explain', () => {
   });
 
   it('knows the day a version came out, for a machine that was never updated since', () => {
-    const days = ['17763.1', '19044.1288', '19045.2130', '22621.521', '26100.1742'].map((build) => knowledge.builds.ofBuild(build)[0]?.date);
+    const days = ['17763.1', '19044.1288', '19045.2130', '22621.521', '26100.1742'].map(
+      (build) => knowledge.builds.ofBuild(build)[0]?.date,
+    );
     expect(days).toEqual(['2018-10-02', '2021-11-16', '2022-10-18', '2022-09-20', '2024-10-01']);
   });
 
