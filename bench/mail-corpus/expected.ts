@@ -18,6 +18,11 @@ export async function expectedOf(file: string): Promise<Expected | null> {
   return at(opinion, 'dataType') === 'msg' ? ofOutlook(opinion) : null;
 }
 
+/** The file itself is an attachment of the mail that carries it, and its files stand behind it. */
+export function carriedAs(name: string, { attachments }: Expected): Expected {
+  return { subject: null, from: null, attachments: [{ name, bytes: null }, ...attachments] };
+}
+
 function ofTree(tree: unknown): Expected {
   const parts = list(at(tree, 'parts'));
   const root = parts[0];
@@ -60,13 +65,14 @@ function bytesOf(body: unknown): number | null {
   return Array.isArray(binary) ? binary.length : null;
 }
 
-/** A saved mail's own files; the mail itself is the attachment that carries them. */
+/** A saved mail's own files. */
 function ofOutlook(fields: unknown): Expected {
-  const inside = list(at(fields, 'attachments')).map((one) => ({
-    name: string(at(one, 'fileName')) ?? string(at(one, 'name')),
-    bytes: at(one, 'innerMsgContent') === true ? null : Number(at(one, 'contentLength')),
-  }));
-  return { subject: null, from: null, attachments: [{ name: 'mail.msg', bytes: null }, ...inside] };
+  const inside = list(at(fields, 'attachments')).map((one) => {
+    const name = string(at(one, 'fileName')) ?? string(at(one, 'name'));
+    // The tool that told these fields gives a message inside the message this ending too, when it takes it out.
+    return at(one, 'innerMsgContent') === true ? { name: `${name}.msg`, bytes: null } : { name, bytes: Number(at(one, 'contentLength')) };
+  });
+  return { subject: string(at(fields, 'subject')), from: null, attachments: inside };
 }
 
 function at(value: unknown, key: string): unknown {

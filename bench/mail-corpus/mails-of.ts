@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 
-export type CorpusMail = { readonly name: string; readonly bytes: Buffer };
+/** `carries`: the name under which the file travels in the mail. */
+export type CorpusMail = { readonly name: string; readonly bytes: Buffer; readonly carries?: string };
 
 /** The mails that a file of a corpus is, or travels in: a winmail.dat, a .msg, a page of HTML, a list of naughty strings. */
 export async function mailsOf(file: string): Promise<readonly CorpusMail[]> {
@@ -10,7 +11,10 @@ export async function mailsOf(file: string): Promise<readonly CorpusMail[]> {
   if (beside.has(ending) || /\/(?:UPSTREAM-)?LICENSE|PROVENANCE|README|ORIGINS/.test(file)) return [];
   const bytes = await readFile(file);
   if (ending === '.tnef') return [{ name, bytes: carrying('winmail.dat', 'application/ms-tnef', bytes) }];
-  if (ending === '.msg' && bytes.readUInt8(0) === 0xd0) return [{ name, bytes: carrying('mail.msg', 'application/vnd.ms-outlook', bytes) }];
+  if (ending === '.msg' && bytes.readUInt8(0) === 0xd0) {
+    const carried = { name: `${name}, attached`, bytes: carrying('mail.msg', 'application/vnd.ms-outlook', bytes), carries: 'mail.msg' };
+    return [{ name, bytes }, carried];
+  }
   if (ending === '.html') return [{ name, bytes: saying('text/html', bytes) }];
   if (ending !== '.json') return [{ name, bytes }];
   return naughty(bytes).map((text, place) => ({ name: `${name} ${place + 1}`, bytes: named(text) }));

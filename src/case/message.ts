@@ -31,6 +31,8 @@ export type Attachment = {
   readonly bytes: number;
   readonly sha256: string;
   readonly inline: boolean;
+  /** The name of the attachment it came in (an Outlook message), with which it is examined; null: it came by itself. */
+  readonly within: string | null;
 };
 
 /** A mail, read. */

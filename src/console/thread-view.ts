@@ -19,9 +19,10 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       quotedText: body.quotedText,
       signature: body.signature,
       problems: body.problems.map((problem) => said(problem, language)),
-      attachments: (await attachmentsOfMessage(world.store.db, id)).map(({ id: attachmentId, name, bytes }) => ({
+      attachments: (await attachmentsOfMessage(world.store.db, id)).map(({ id: attachmentId, name, bytes, within }) => ({
         id: attachmentId,
         name,
+        within,
         size: sizeText(bytes),
       })),
     })),

@@ -43,7 +43,13 @@ export function cleanMail(parsed: ParsedMail): ParsedMail {
   const person = (one: Person): Person => ({ address: line(one.address), name: line(one.name) });
   const people = (all: readonly Person[]): readonly Person[] => all.slice(0, peopleMax).map(person);
   const body = (text: string): string => tidy(text).replace(/\r\n?/g, '\n');
-  const attachment = (one: Attachment): Attachment => ({ ...one, name: tidy(one.name, nameMax, 'long-file-name'), type: line(one.type) });
+  const fileName = (name: string): string => tidy(name, nameMax, 'long-file-name');
+  const attachment = (one: Attachment): Attachment => ({
+    ...one,
+    name: fileName(one.name),
+    type: line(one.type),
+    within: one.within === null ? null : fileName(one.within),
+  });
   const tidied: ParsedMail = {
     headerLines: parsed.headerLines.map(({ key, line: text }) => ({ key: key.toLowerCase(), line: tidy(text, bodyMax, 'long-header') })),
     subject: line(parsed.subject),

@@ -26,6 +26,7 @@ export async function keepAttachments(
         bytes: set.ref('excluded.bytes'),
         sha256: set.ref('excluded.sha256'),
         isInline: set.ref('excluded.isInline'),
+        within: set.ref('excluded.within'),
         examinedWith: keptWhenSame('examined_with'),
         examinedWhy: keptWhenSame('examined_why'),
       })),
@@ -38,9 +39,12 @@ export async function attachmentsOfCase(db: Queries, caseNumber: string): Promis
   return await ofCase(db, caseNumber).execute();
 }
 
-/** Those of them that were not examined yet with this version of the knowledge. */
+/** Those of them that were not examined yet with this version of the knowledge; what came in another one is examined with it. */
 export async function attachmentsToExamine(db: Queries, caseNumber: string, knowledge: string): Promise<readonly AttachmentRow[]> {
-  return await ofCase(db, caseNumber).where('attachment.examinedWith', 'is distinct from', knowledge).execute();
+  return await ofCase(db, caseNumber)
+    .where('attachment.within', 'is', null)
+    .where('attachment.examinedWith', 'is distinct from', knowledge)
+    .execute();
 }
 
 export async function attachmentById(db: Queries, id: number): Promise<AttachmentRow | null> {

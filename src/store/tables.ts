@@ -117,6 +117,7 @@ type AttachmentTable = {
   bytes: number;
   sha256: string;
   isInline: boolean;
+  within: string | null;
   examinedWith: string | null;
   examinedWhy: string | null;
 };

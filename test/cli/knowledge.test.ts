@@ -76,7 +76,14 @@ it('tells what a rule would have said of past cases, from the bytes as they arri
     const kept = await blobs.put(Buffer.from(log));
     for (const number of ['CAS-10001-A1B2C3', 'CAS-10002-A1B2C3']) await openedCase(store.db, number);
     const messageId = await filedMessage(store.db, {}, 'CAS-10001-A1B2C3');
-    const attachment = { name: 'WindowsUpdate.log', type: 'text/plain', bytes: kept.bytes, sha256: kept.sha256, inline: false };
+    const attachment = {
+      name: 'WindowsUpdate.log',
+      type: 'text/plain',
+      bytes: kept.bytes,
+      sha256: kept.sha256,
+      inline: false,
+      within: null,
+    };
     await keepAttachments(store.db, { messageId, attachments: [attachment] });
     const ground = { db: store.db, blobs, sandbox, knowledge: await ourKnowledge(), desk: deskForEverySender() };
     const cases = await backtestCases(ground, 'wu-invalid-format');

@@ -61,7 +61,7 @@ describe('the analysis', () => {
 
   it('says so when the logs sent again show nothing new', () => {
     const again = message('再补充一份日志', 'more-data', {
-      attachments: [{ name: 'a.zip', type: '', bytes: 1, sha256: 'a', inline: false }],
+      attachments: [{ name: 'a.zip', type: '', bytes: 1, sha256: 'a', inline: false, within: null }],
     });
     const previous = diagnosis([behind, invalidFormat, stack, contradiction]);
     expect(analysis({ message: again, previous }).text).toContain('日志我已查看并分析，与之前的分析相比没有新的发现，结果仍如下：');

@@ -33,5 +33,5 @@ export const reading: MailReading = {
 };
 
 export function attachment(name: string, over: Partial<Attachment> = {}): Attachment {
-  return { name, type: 'application/octet-stream', bytes: 100, sha256: 'a'.repeat(64), inline: false, ...over };
+  return { name, type: 'application/octet-stream', bytes: 100, sha256: 'a'.repeat(64), inline: false, within: null, ...over };
 }

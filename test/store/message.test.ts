@@ -59,8 +59,8 @@ describe('a message', () => {
 });
 
 describe('attachments', () => {
-  const log = { name: '日志.zip', type: 'application/zip', bytes: 10, sha256: sha('1'), inline: false };
-  const photo = { name: 'photo.png', type: 'image/png', bytes: 20, sha256: sha('2'), inline: true };
+  const log = { name: '日志.zip', type: 'application/zip', bytes: 10, sha256: sha('1'), inline: false, within: null };
+  const photo = { name: 'photo.png', type: 'image/png', bytes: 20, sha256: sha('2'), inline: true, within: null };
 
   it('are examined once with each version of the knowledge', async () => {
     await openedCase(store.db);

@@ -15,7 +15,7 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const attachment = { name: 'logs.zip', type: 'application/zip', bytes: 10, sha256: sha('d'), inline: false };
+const attachment = { name: 'logs.zip', type: 'application/zip', bytes: 10, sha256: sha('d'), inline: false, within: null };
 async function caseWithLog(): Promise<number> {
   await openedCase(bench.db);
   const messageId = await filedMessage(bench.db);
@@ -59,6 +59,14 @@ describe('a case with new words', () => {
     expect([await statusNow(), await lastDiagnosis(bench.db, number), bench.rung]).toEqual(['open', null, []]);
     await diagnose(bench.world, number);
     expect([await statusNow(), bench.rung]).toEqual(['diagnosed', [{ step: 'draft', id: number, version: 2 }]]);
+  });
+
+  it('has what came in another attachment examined with that one, not twice', async () => {
+    const messageId = await caseWithLog();
+    const inner = { ...attachment, name: 'CBS.log', within: 'logs.zip' };
+    await keepAttachments(bench.db, { messageId, attachments: [attachment, inner] });
+    await diagnose(bench.world, number);
+    expect(bench.script.examined).toEqual(['logs.zip']);
   });
 
   it('has what was examined with this knowledge not examined again', async () => {

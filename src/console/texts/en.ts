@@ -134,6 +134,7 @@ export const en = {
   'review.kept-here': 'Not kept on the server; your words stay in this browser.',
   'review.discard': 'Discard',
   'review.cancel': 'Close',
+  'review.within': 'in {name}',
   'review.open-mail': 'The mail itself (.eml)',
   'words.title': 'Your words and the newest draft',
   'words.kept': 'Every word of yours is still here. The newest is draft #{number} ({state}).',

@@ -134,6 +134,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'review.kept-here': '没能保存到服务器；您的话留在这个浏览器中。',
   'review.discard': '放弃修改',
   'review.cancel': '收起',
+  'review.within': '来自 {name}',
   'review.open-mail': '原始邮件（.eml）',
   'words.title': '您的话与最新草稿',
   'words.kept': '您写的每个字都还在。最新的是草稿 #{number}（{state}）。',

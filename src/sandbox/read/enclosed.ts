@@ -5,8 +5,9 @@ export type Enclosed = {
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
-  readonly files: readonly { readonly name: string; readonly content: Buffer }[];
+  readonly files: readonly EnclosedFile[];
 };
+export type EnclosedFile = { readonly name: string; readonly content: Buffer; readonly type: string; readonly inline: boolean };
 
 export function wordsOfEnclosed({ text, html }: Enclosed): string {
   return text.trim() === '' && html !== null ? htmlToText(html) : text;

@@ -29,13 +29,10 @@ function isMail({ type, name, bytes }: KeptAttachment): boolean {
   return (type === 'message/rfc822' || type === 'application/vnd.ms-outlook' || /\.(eml|msg)$/i.test(name)) && bytes <= nestedBytesMax;
 }
 
-/** MS-CFB 2.2: what a file of Outlook or old Office begins with. */
-const compoundFile = 'd0cf11e0a1b11ae1';
-
 async function readNested(file: string): Promise<{ subject: string; text: string } | null> {
   try {
     const bytes = await readFile(file);
-    const outlook = bytes.toString('hex', 0, 8) === compoundFile ? readOutlookMessage(bytes) : null;
+    const outlook = readOutlookMessage(bytes);
     if (outlook !== null) return { subject: outlook.subject, text: wordsOfEnclosed(outlook).slice(0, nestedTextMax) };
     const { head, body } = repairHeaders(bytes);
     const parts = await parseMail([head, body], null);

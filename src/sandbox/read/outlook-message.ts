@@ -1,21 +1,32 @@
 import msgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import { codePageText } from './code-page.ts';
 import type { Enclosed } from './enclosed.ts';
+import { headOf } from './outlook-head.ts';
+import { readRtf } from './rtf.ts';
+import { rtfOf } from './rtf-compressed.ts';
 
-/** A mail saved by Outlook (.msg, MS-OXMSG), or null where the compound file holds something else (an old Word or Excel document). */
-export function readOutlookMessage(bytes: Buffer): Enclosed | null {
-  if (!bytes.includes(propertiesStream)) return null;
+/** `head`: the header block, for who reads the message as a mail. */
+export type OutlookMessage = Enclosed & { readonly head: () => Buffer };
+
+/** MS-CFB 2.2: what a file of Outlook or old Office begins with. */
+const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+
+/** A mail saved by Outlook (.msg, MS-OXMSG), or null where the bytes are something else (an old Word or Excel document). */
+export function readOutlookMessage(bytes: Buffer): OutlookMessage | null {
+  if (!bytes.subarray(0, compoundFile.length).equals(compoundFile) || !bytes.includes(propertiesStream)) return null;
   const { reader, fields } = opened(bytes);
   if (fields.dataType !== 'msg') return null;
+  const words = wordsIn(fields);
   return {
+    ...words,
     subject: fields.subject ?? '',
-    text: fields.body ?? '',
-    html: htmlOf(fields),
     files: (fields.attachments ?? []).flatMap((attachment, place) => {
       // An attachment by reference (a link to a share) has no content.
       const { fileName, content } = reader.getAttachment(place);
-      return content === undefined ? [] : [{ name: nameOf(attachment, fileName, place), content: Buffer.from(content) }];
+      if (content === undefined) return [];
+      return [{ name: nameOf(attachment, fileName, place), content: Buffer.from(content), ...kindOf(attachment, words.html ?? '') }];
     }),
+    head: () => headOf(fields),
   };
 }
 
@@ -61,7 +72,21 @@ function nameOf(attachment: FieldsData, fileName: string | undefined, place: num
   return attachment.innerMsgContent === true && !/\.msg$/i.test(name) ? `${name}.msg` : name;
 }
 
-function htmlOf({ bodyHtml, html, internetCodepage }: FieldsData): string | null {
-  if (bodyHtml !== undefined && bodyHtml !== '') return bodyHtml;
-  return html === undefined || html.length === 0 ? null : codePageText(Buffer.from(html), internetCodepage);
+function kindOf({ innerMsgContent, attachMimeTag, attachmentHidden, pidContentId }: FieldsData, html: string) {
+  const isShown = pidContentId !== undefined && pidContentId !== '' && html.includes(`cid:${pidContentId}`);
+  const named = /^[\w.+-]{1,80}\/[\w.+-]{1,120}$/.test(attachMimeTag ?? '') ? attachMimeTag?.toLowerCase() : undefined;
+  return {
+    type: innerMsgContent === true ? 'application/vnd.ms-outlook' : (named ?? 'application/octet-stream'),
+    inline: attachmentHidden === true || isShown,
+  };
+}
+
+/** Outlook keeps what it was given: HTML, RTF that wraps HTML, or RTF of its own; and mostly a plain copy. */
+function wordsIn({ body = '', bodyHtml = '', html, compressedRtf, internetCodepage }: FieldsData): Pick<Enclosed, 'text' | 'html'> {
+  if (bodyHtml !== '') return { text: body, html: bodyHtml };
+  if (html !== undefined && html.length > 0) return { text: body, html: codePageText(Buffer.from(html), internetCodepage) };
+  const rtf = compressedRtf === undefined ? null : rtfOf(Buffer.from(compressedRtf));
+  if (rtf === null) return { text: body, html: null };
+  const words = readRtf(rtf);
+  return { text: body.trim() === '' ? words.text : body, html: words.html };
 }

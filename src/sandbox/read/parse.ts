@@ -16,6 +16,8 @@ export type KeptAttachment = {
   readonly bytes: number;
   readonly sha256: string;
   readonly inline: boolean;
+  /** The name of the attachment that it came in and is examined with. */
+  readonly within: string | null;
 };
 export type MailParts = {
   readonly headers: Headers;
@@ -73,6 +75,7 @@ async function keep(part: AttachmentStream, path: string, position: number): Pro
     bytes,
     sha256: hash.digest('hex'),
     inline: part.contentDisposition === 'inline' || part.related === true,
+    within: null,
   };
 }
 

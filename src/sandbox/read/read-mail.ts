@@ -1,7 +1,7 @@
 /** In charge of one mail: its bytes → the parser → what `mail` understands. Runs in the child. */
 
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { problem } from '../../case/said/problems.ts';
 import type { ParsedMail } from '../../mail/parsed.ts';
 import { understand } from '../../mail/understand.ts';
@@ -11,7 +11,10 @@ import { digestOf } from './digest.ts';
 import { headerEnd } from './header-block.ts';
 import { headerLinesOf } from './header-lines.ts';
 import { headersOnly, repairHeaders } from './header-repair.ts';
+import { keepEnclosed } from './keep-enclosed.ts';
 import { nestedMails } from './nested.ts';
+import { withOutlook } from './outlook-attached.ts';
+import { type OutlookMessage, readOutlookMessage } from './outlook-message.ts';
 import { type MailParts, parseMail } from './parse.ts';
 import { unopened } from './unopened.ts';
 import { withWinmail } from './winmail.ts';
@@ -44,14 +47,23 @@ const htmlLengthMax = 4 * 1024 * 1024;
 type Parsed = { readonly parts: MailParts; readonly head: Buffer; readonly isCut: boolean };
 
 async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
+  const saved = readOutlookMessage(mail);
+  if (saved !== null) return await savedByOutlook(saved, folder);
   const { head, body } = repairHeaders(mail);
   try {
-    return { parts: await withWinmail(await parseMail([head, body], folder)), head, isCut: false };
+    return { parts: await withOutlook(await withWinmail(await parseMail([head, body], folder))), head, isCut: false };
   } catch (error) {
     // The parser's own limits (1,000 parts, 1 MiB of headers) and what it cannot bear: the headers still say whose mail it is.
     const why = error instanceof Error ? error.message : String(error);
     return parseHead(mail, [problem('headers-only', { why })]);
   }
+}
+
+async function savedByOutlook({ head: headOf, text, html, files }: OutlookMessage, folder: string): Promise<Parsed> {
+  const head = headOf();
+  const parts = await parseMail([head], null);
+  const attachments = await keepEnclosed(files, { prefix: join(folder, 'attachment-'), within: null });
+  return { parts: await withOutlook({ ...parts, text, html, attachments }), head, isCut: false };
 }
 
 async function parseHead(mail: Buffer, problems: readonly string[]): Promise<Parsed> {

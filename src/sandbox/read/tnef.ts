@@ -1,6 +1,8 @@
 import { codePageText } from './code-page.ts';
-import type { Enclosed } from './enclosed.ts';
+import type { Enclosed, EnclosedFile } from './enclosed.ts';
 import { bytesOf, type MapiValue, propertiesIn, textOf } from './mapi.ts';
+import { readRtf } from './rtf.ts';
+import { rtfOf } from './rtf-compressed.ts';
 
 /** Attribute identifiers (MS-OXTNEF 2.1.3.3); the first two begin a message and an attachment. */
 const ids = {
@@ -18,6 +20,7 @@ const tags = {
   subject: 0x0037,
   body: 0x1000,
   html: 0x1013,
+  rtf: 0x1009,
   object: 0x3701,
   shortName: 0x3704,
   longName: 0x3707,
@@ -83,6 +86,12 @@ function takeWords(
   words.text = textOf(properties.get(tags.body), codePage) ?? words.text;
   const html = properties.get(tags.html);
   if (html !== undefined) words.html = textOf(html, codePage) ?? codePageText(bytesOf(html), codePage);
+  const packed = properties.get(tags.rtf);
+  const rtf = packed === undefined ? null : rtfOf(bytesOf(packed));
+  if (rtf === null || words.html !== null) return;
+  const read = readRtf(rtf);
+  words.html = read.html;
+  if (words.text.trim() === '') words.text = read.text;
 }
 
 /** MS-OXTNEF 2.1.3.3.15: an embedded message is a TNEF of its own behind the identifier of its interface. */
@@ -97,8 +106,9 @@ function takeFile(properties: ReadonlyMap<number, MapiValue>, file: File, codePa
   file.content = object.isObject ? bytes.subarray(interfaceBytes) : bytes;
 }
 
-function named({ title, longName, content }: File, place: number): readonly { name: string; content: Buffer }[] {
-  return content === null ? [] : [{ name: longName || title || `attachment-${place + 1}`, content }];
+function named({ title, longName, content }: File, place: number): readonly EnclosedFile[] {
+  const type = 'application/octet-stream';
+  return content === null ? [] : [{ name: longName || title || `attachment-${place + 1}`, content, type, inline: false }];
 }
 
 function ended(text: string): string {

@@ -1,16 +1,11 @@
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { problem } from '../../case/said/problems.ts';
-import { attachmentName } from './attachment-name.ts';
-import type { Enclosed } from './enclosed.ts';
+import { filesMax, keepEnclosed } from './keep-enclosed.ts';
 import type { KeptAttachment, MailParts } from './parse.ts';
 import { readTnef } from './tnef.ts';
 
 /** A winmail.dat larger than this is an attachment only: its files are read when it is examined. */
 const winmailBytesMax = 32 * 1024 * 1024;
-
-/** As many as a person attaches to one mail; the rest are read when the winmail.dat is examined. */
-const filesMax = 200;
 
 /**
  * What Outlook put into a winmail.dat is the mail's own: its files stand in its place, and its words where the mail has no others.
@@ -24,16 +19,9 @@ export async function withWinmail(parts: MailParts): Promise<MailParts> {
   const isSilent = parts.text.trim() === '' && parts.html === null;
   const isWhole = why === null && files.length > 0 && files.length <= filesMax;
   const others = isWhole ? parts.attachments.filter((attachment) => attachment !== winmail) : parts.attachments;
-  const taken = await Promise.all(files.slice(0, filesMax).map((file, place) => take(file, place, winmail)));
+  // One that stays is examined itself, and its files with it.
+  const taken = await keepEnclosed(files, { prefix: `${winmail.file}-`, within: isWhole ? null : winmail.name });
   return { ...parts, ...(isSilent ? { text, html } : {}), attachments: [...others, ...taken] };
-}
-
-async function take({ name, content }: Enclosed['files'][number], place: number, winmail: KeptAttachment): Promise<KeptAttachment> {
-  const file = `${winmail.file}-${place}`;
-  const type = 'application/octet-stream';
-  await writeFile(file, content, { flag: 'wx' });
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  return { file, name: attachmentName(name, type, place), type, bytes: content.length, sha256, inline: false };
 }
 
 function isWinmail({ type, name }: KeptAttachment): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type TestBench } from '../bench.ts';
-import { makeMsg, makeTnef } from '../outlook-fixtures.ts';
+import { makeMsg, makeRtf, makeTnef } from '../outlook-fixtures.ts';
 
 let bench: TestBench;
 beforeAll(async () => {
@@ -30,6 +30,31 @@ const letter = { subject: 'CAS-08871-N4X1F0', body: 'The update failed again.', 
 test('a mail saved by Outlook and attached tells its case number like a forwarded mail', async () => {
   const { message } = await bench.read(mailWith('application/octet-stream', 'old.msg', makeMsg(letter), 'please see'));
   expect(message.case.number).toBe('CAS-08871-N4X1F0');
+});
+
+test('the files of an attached Outlook message come after it, and are examined with it', async () => {
+  const files = [{ name: 'CBS.log', content: 'a log' }];
+  const inner = { ...letter, subject: 'inner', files: [{ name: 'deep.txt', content: 'x' }] };
+  const { message } = await bench.read(
+    mailWith('application/vnd.ms-outlook', 'old.msg', makeMsg({ ...letter, files, messages: [inner] }), 'please see'),
+  );
+  expect(message.attachments.map(({ name, within }) => [name, within])).toEqual([
+    ['old.msg', null],
+    ['CBS.log', 'old.msg'],
+    ['inner.msg', 'old.msg'],
+  ]);
+});
+
+test('a broken Outlook message stays one attachment', async () => {
+  const broken = makeMsg({ ...letter, files: [{ name: 'CBS.log', content: 'a log' }] }).subarray(0, 1_500);
+  const { message } = await bench.read(mailWith('application/vnd.ms-outlook', 'old.msg', broken, 'please see'));
+  expect(message.attachments.map(({ name }) => name)).toEqual(['old.msg']);
+});
+
+test('words that a winmail.dat keeps as RTF alone are the words of the mail', async () => {
+  const rtf = makeRtf('{\\rtf1\\ansi The update failed again.}');
+  const { message } = await bench.read(mailWith('application/ms-tnef', 'winmail.dat', makeTnef({ ...letter, body: '', rtf }), ''));
+  expect(message.newText).toContain('The update failed again.');
 });
 
 test('words that stand in a winmail.dat alone are the words of the mail', async () => {
