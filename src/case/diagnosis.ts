@@ -26,7 +26,8 @@ export type Fact = {
 export type ErrorRecord = {
   readonly code: string;
   readonly symbol: string;
-  readonly meaning: string;
+  /** What the code means: Microsoft's own English; '' in a language nobody has translated it to. */
+  readonly meanings: InEachLanguage<string>;
   readonly count: number;
   /** True when every place it was seen in is in the noise baseline, so that it proves nothing. */
   readonly noise: boolean;
@@ -56,6 +57,8 @@ export type Finding = {
   readonly texts: InEachLanguage<FindingText>;
   /** Codes and facts the finding rests on: tells "the same as last time" (`0x80240439`, `os.build=17763.2090`). */
   readonly about: readonly string[];
+  /** Where the rule's author read it. */
+  readonly references: readonly string[];
   readonly evidence: readonly Evidence[];
 };
 /** The findings of one case at one moment, with the version of the knowledge used. */

@@ -131,6 +131,11 @@ export type Statement = {
   readonly text: string;
 };
 
+/** Whether an artifact of a diagnosis is words that a person wrote. */
+export function isStatement(path: string): boolean {
+  return /^(?:message|note|call-note):/.test(path);
+}
+
 /** The one recorded outcome of a file that could not be examined, with the reason. */
 export function unexamined(file: { readonly name: string; readonly sha256: string; readonly bytes: number }, why: string): Reading {
   return {

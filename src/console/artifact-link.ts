@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
-import { isStatement } from '../letters/findings.ts';
+import { isStatement } from '../case/reading.ts';
 
 /** Lines shown above the one that was asked for. */
 const linesBefore = 30;

@@ -1,7 +1,6 @@
 import type { Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
-import type { FactValue } from '../case/reading.ts';
-import { isStatement } from '../letters/findings.ts';
+import { type FactValue, isStatement } from '../case/reading.ts';
 import { artifactHref, evidenceHref } from './artifact-link.ts';
 import { said, word } from './say.ts';
 

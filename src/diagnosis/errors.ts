@@ -28,7 +28,7 @@ export function gatherErrors(
     return {
       code,
       symbol: known?.symbol ?? '',
-      meaning: known?.meaning ?? '',
+      meanings: { en: known?.meaning ?? '', 'zh-CN': tables.codes.translated(code) },
       count: sightings.reduce((sum, { sighting }) => sum + sighting.count, 0),
       noise: !failed.has(code) && sightings.every((one) => wentWell(one) || isNoise(code, one.sighting, tables.noise)),
       machine,

@@ -65,6 +65,7 @@ function before(findings: Rule['examples'][number]['previous'], knowledge: Knowl
       audience: 'customer',
       texts: { 'zh-CN': text, en: text },
       about,
+      references: [],
       evidence: [],
     })),
   };

@@ -66,6 +66,7 @@ function finding(
     audience,
     texts,
     about: [...new Set(about)].sort(),
+    references: rule.references,
     evidence,
   };
 }

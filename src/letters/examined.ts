@@ -1,7 +1,8 @@
 /** What was looked at, and what can honestly be said where no finding explains the failure. */
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
+import { isStatement } from '../case/reading.ts';
 import { isRepeat } from '../case/said/limits.ts';
-import { forCustomer, isStatement, proofsOf } from './findings.ts';
+import { forCustomer, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
 import { oneLine } from './words.ts';
 

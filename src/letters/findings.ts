@@ -1,7 +1,7 @@
 /** What the diagnosis lets a letter say: statements, next actions in order, what to ask for, and the lines that prove it. */
 import type { Action, Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
-import type { Format } from '../case/reading.ts';
+import { type Format, isStatement } from '../case/reading.ts';
 import type { Claim, Proof } from './input.ts';
 import { ended, oneLine, visible, withoutEnd } from './words.ts';
 
@@ -119,11 +119,6 @@ export function trailOf(diagnosis: Diagnosis): readonly string[] {
   return sorted
     .map(({ text }) => visible(text).replace(/\n/g, ' '))
     .filter((text, position, all) => text !== '' && all.indexOf(text) === position);
-}
-
-/** Words a person wrote, standing among the artifacts. */
-export function isStatement(path: string): boolean {
-  return /^(?:message|note|call-note):/.test(path);
 }
 
 export function proofsOf(evidence: readonly Evidence[], { artifacts }: Diagnosis): readonly Proof[] {

@@ -81,5 +81,15 @@ function diagnosisOf({ titles, build, claim = 'exact', format = 'cbs' }: Made): 
 function findingOf(title: string): Finding {
   const text = { title, statement: '', cause: '', actions: [], ask: [] };
   const texts = { 'zh-CN': text, en: text };
-  return { rule: 'a', verdict: 'found', confidence: 'high', machine: null, audience: 'customer', texts, about: [], evidence: [] };
+  return {
+    rule: 'a',
+    verdict: 'found',
+    confidence: 'high',
+    machine: null,
+    audience: 'customer',
+    texts,
+    about: [],
+    references: [],
+    evidence: [],
+  };
 }

@@ -17,6 +17,7 @@ const finding = (rule: string, statement: string, action: string, line: string):
   audience: 'customer',
   texts: { 'zh-CN': text(statement, action), en: text(statement, action) },
   about: [],
+  references: [],
   evidence: [{ artifact: 0, line: 3, text: line }],
 });
 const diagnosis: Diagnosis = {

@@ -60,7 +60,16 @@ describe('the initial response', () => {
   it('claims no health where an error has no explanation', () => {
     const seen = { artifact: 0, line: 1, text: 'x' };
     const errors = [
-      { code: '0x80070005', symbol: 'E_ACCESSDENIED', meaning: '', count: 3, noise: false, machine: 0, first: seen, last: seen },
+      {
+        code: '0x80070005',
+        symbol: 'E_ACCESSDENIED',
+        meanings: { 'zh-CN': '', en: '' },
+        count: 3,
+        noise: false,
+        machine: 0,
+        first: seen,
+        last: seen,
+      },
     ];
     const { text } = compose({ diagnosis: diagnosis([], { errors }) });
     expect(text).toContain('0x80070005（E_ACCESSDENIED），共 3 次');

@@ -88,6 +88,7 @@ export function finding(zh: Said, en: Said, evidence: readonly Evidence[], more:
     audience: 'customer',
     texts: { 'zh-CN': text(zh), en: text(en) },
     about: [],
+    references: [],
     evidence,
     ...more,
   };

@@ -107,6 +107,7 @@ describe('a diagnosis', () => {
     machine: 0,
     audience: 'customer',
     about: [],
+    references: [],
     evidence: [],
   } as const;
   const text = { title: '', statement: '', cause: '', actions: [], ask: [] };

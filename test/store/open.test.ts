@@ -128,6 +128,29 @@ describe('the schema', () => {
     expect(log.said.map((line) => line.fields['name'])).toEqual(['9998-next.sql']);
   });
 
+  it('gives an old diagnosis what a new one says of codes and findings, in the order they had', async () => {
+    await using own = await testStore();
+    const old = {
+      errors: [
+        { code: '0x1', meaning: 'One.' },
+        { code: '0x2', meaning: 'Two.' },
+      ],
+      findings: [{ rule: 'a' }],
+    };
+    await own.pool.query(`INSERT INTO cases (number, customer, language, status) VALUES ('CAS-1', 'DEMO', 'en', 'diagnosed')`);
+    await own.pool.query(`INSERT INTO diagnosis (case_number, number, knowledge, body) VALUES ('CAS-1', 1, 'k', $1)`, [old]);
+    const meanings = (await readMigrations()).find(({ name }) => name.endsWith('-meanings.sql'));
+    await own.pool.query(meanings?.sql ?? '');
+    const { rows } = await own.pool.query('SELECT body FROM diagnosis');
+    expect(rows[0].body).toEqual({
+      errors: [
+        { code: '0x1', meanings: { en: 'One.', 'zh-CN': '' } },
+        { code: '0x2', meanings: { en: 'Two.', 'zh-CN': '' } },
+      ],
+      findings: [{ rule: 'a', references: [] }],
+    });
+  });
+
   it('refuses to work on a newer schema than the program knows', async () => {
     await withClient(async (client) => {
       await migrate(client, [...(await readMigrations()), next], quietLog);

@@ -65,7 +65,7 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
       say.errors,
       diagnosis.errors.map(
         (error) =>
-          `${error.code}  ${error.symbol}  ×${error.count}${error.noise ? paint.dim(`  ${say.noise}`) : ''}\n      ${paint.dim(tame(error.meaning))}`,
+          `${error.code}  ${error.symbol}  ×${error.count}${error.noise ? paint.dim(`  ${say.noise}`) : ''}\n      ${paint.dim(tame(error.meanings[terminal.language] || error.meanings.en))}`,
       ),
     ),
     paint.dim(`${say.knowledge}: ${diagnosis.knowledge}`),

@@ -19,6 +19,8 @@ export type Codes = {
   readonly find: (code: string, component?: string) => Code | null;
   /** The code of a name such as ERROR_FILE_NOT_FOUND, or null. */
   readonly named: (symbol: string) => string | null;
+  /** What the code means in Chinese; '' where nobody has translated it. */
+  readonly translated: (code: string) => string;
   /** What the code means, in this language; the header's English where nobody has translated it. */
   readonly meaning: (code: string, language: Language) => string;
 };
@@ -36,6 +38,7 @@ export function readCodes(table: { file: string; text: string }, translations: {
     found.set(code, known === undefined ? next : better(known, next));
   }
   const chinese = new Map(readTable(translations.file, translations.text, ['code', 'meaning']).map((row) => [row.code, row.meaning]));
+  const translated = (code: string): string => chinese.get(code.toLowerCase()) ?? '';
   const find = (code: string, component = ''): Code | null => {
     const known = found.get(code.toLowerCase()) ?? null;
     const own = known?.also.find((name) => name.category === component.toUpperCase());
@@ -45,7 +48,8 @@ export function readCodes(table: { file: string; text: string }, translations: {
     all: [...found.values()],
     find,
     named: (symbol) => symbols.get(symbol.toUpperCase()) ?? null,
-    meaning: (code, language) => (language === 'zh-CN' ? chinese.get(code.toLowerCase()) : undefined) ?? find(code)?.meaning ?? '',
+    translated,
+    meaning: (code, language) => (language === 'zh-CN' ? translated(code) : '') || (find(code)?.meaning ?? ''),
   };
 }
 
