@@ -34,7 +34,7 @@ export function look(sources: readonly Source[], machine: number | null, day: Da
   const gathered = gatherFacts(sources, machine);
   const derived = derive(factsOf([...gathered.all, ...operationsFact(gatheredOperations, machine)]), machine, day, knowledge);
   const operations = gatheredOperations.map((operation) => ({ ...operation, fit: fitOf(operation.id, derived, knowledge) }));
-  const hasFailed = operations.some((operation) => operation.outcome === 'failed' && !operation.isRecovered);
+  const failed = operations.filter((operation) => operation.outcome === 'failed' && !operation.isRecovered);
   const isComplaint = past.hasStatements;
   return {
     ...derived,
@@ -44,8 +44,9 @@ export function look(sources: readonly Source[], machine: number | null, day: Da
     errors: gatherErrors(sources, operations, machine, knowledge),
     disagreements: disagreementsOf(derived, knowledge),
     past,
-    isHealthy: operations.length > 0 && !hasFailed && !isComplaint,
-    hasTrouble: hasFailed || (isComplaint && !operations.some((operation) => operation.outcome !== 'unfinished')),
+    isHealthy: operations.length > 0 && failed.length === 0 && !isComplaint,
+    // A server that cannot synchronize its catalog is not helped by which build it runs.
+    hasTrouble: failed.some(({ kind }) => kind !== 'sync') || (isComplaint && !operations.some((operation) => operation.outcome !== 'unfinished')),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Line, Observation } from '../../case/reading.ts';
-import type { FormatReader, LogFormat } from '../format.ts';
+import type { FormatReader, LogFormat, Selected } from '../format.ts';
+import { dismCommandOf } from '../formats/dism-command.ts';
 import { textFormat } from '../formats/text.ts';
 
 // Sentences that state the running system's build exactly, whatever file they stand in.
@@ -34,10 +35,13 @@ function openBuildReader(): FormatReader {
   let build: string | null = null;
   let lines: readonly Line[] = [];
   return {
-    take: ({ line, entry: { message } }) => {
+    take: (selected) => {
+      const { line, entry } = selected;
+      const { message } = entry;
       for (const { literal, pattern } of sentences) {
         const found = message.includes(literal) ? pattern.exec(message)?.[1] : undefined;
         if (found === undefined || found === build || found.endsWith('.0')) continue;
+        if (imageWords.test(message) && isOfImageOnDisk(selected)) continue;
         build = found;
         lines = [line];
       }
@@ -48,4 +52,12 @@ function openBuildReader(): FormatReader {
       return { observations, operations: [], clues: [], limits: [] };
     },
   };
+}
+
+const imageWords = /Image Version|映像版本|Abbildversion|イメージのバージョン/;
+
+/** `dism /image:C:\\mount …` stood above it: that is the version of an image on disk, not of this machine. */
+function isOfImageOnDisk({ before }: Selected): boolean {
+  const command = before().findLast(({ text }) => /\bdism(?:\.exe)?["']?\s+[/-]/i.test(text));
+  return command !== undefined && !dismCommandOf(command.text).isOnline && /[/-]image\b/i.test(command.text);
 }

@@ -8,9 +8,11 @@ const components = new Set(['CBS', 'CSI', 'DPX', 'DRUPD', 'SXS']);
 
 export const cbs: LogFormat = {
   name: 'cbs',
-  nameHints: ['cbs', 'sfcdetails'],
+  nameHints: ['cbs', 'sfcdetails', 'checksur'],
   weigh: (text) => {
-    if (/^\s{0,8}\(p\)\s{1,8}(?:CSI|CBS) (?:Payload|Manifest|MUM|Catalog|Store) /.test(text)) return 4;
+    if (/^\s{0,8}\([pfw]\)\s{1,8}(?:CSI|CBS) (?:Payload|Manifest|MUM|Catalog|Store) /.test(text)) return 4;
+    // CheckSUR.log, the report of the System Update Readiness Tool.
+    if (/^\s{0,8}Checking System Update Readiness\./.test(text)) return 10;
     return weighServicing(text, components);
   },
   clock: servicingClock,

@@ -45,8 +45,12 @@ export const ccmSentences: readonly Sentence[] = [
   { literal: 'Disposition=succeeded', pattern: /Terminal=true|Phase=publishAvailability/i, kind: 'sync', outcome: 'succeeded' },
 ];
 
-export function ccmEndingOf(message: string): CcmEnding | null {
-  return ccmSentences.find(({ literal, pattern }) => message.includes(literal) && pattern.test(message)) ?? null;
+/** Parts of the client write some of the server's sentences about their own search. */
+const clientParts = /^(?:WUAHandler|ScanAgent|Updates)/;
+
+export function ccmEndingOf(message: string, component: string): CcmEnding | null {
+  const ending = ccmSentences.find(({ literal, pattern }) => message.includes(literal) && pattern.test(message)) ?? null;
+  return ending?.kind === 'sync' && clientParts.test(component) ? { ...ending, kind: 'scan' } : ending;
 }
 
 /** A restart is awaited, or done. */

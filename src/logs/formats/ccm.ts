@@ -27,16 +27,18 @@ const serversMax = 20;
 function openCcm(): FormatReader {
   const servers = new Map<string, Line>();
   const operations: Operation[] = [];
-  const failed: { readonly update: InstalledUpdate; readonly line: Line }[] = [];
+  const failed = new Map<string, { readonly update: InstalledUpdate; readonly line: Line }>();
   const titles = new Map<string, string>();
   let restart: Line | null = null;
   const finish = ({ kind, outcome }: CcmEnding, { line, entry }: Selected) => {
     const code = outcome === 'failed' ? (codesIn(entry.message)[0] ?? null) : null;
     const id = idOf(entry.message, titles) ?? entry.component;
-    if (operations.length >= operationsMax || isRetold(operations.at(-1), { kind, outcome, code, at: entry.time })) return;
+    if (operations.length >= operationsMax || isRetold(operations.at(-1), { kind, id, outcome, code, at: entry.time })) return;
     operations.push({ kind, id, outcome, code, at: entry.time, proof: line, trail: [line] });
-    if (kind === 'install' && outcome === 'failed' && id.startsWith('KB'))
-      failed.push({ update: { kb: id, date: entry.time?.slice(0, 10) ?? null }, line });
+    if (kind !== 'install' || !id.startsWith('KB')) return;
+    // What went in at the next try has not failed.
+    if (outcome === 'failed') failed.set(id, { update: { kb: id, date: entry.time?.slice(0, 10) ?? null }, line });
+    else if (outcome === 'succeeded') failed.delete(id);
   };
   return {
     take: (selected) => {
@@ -46,19 +48,20 @@ function openCcm(): FormatReader {
       noteTitle(entry.message, titles);
       const state = ccmRestarts.find(({ literal }) => entry.message.includes(literal));
       if (state !== undefined) restart = state.isPending ? line : null;
-      const ending = ccmEndingOf(entry.message);
+      const ending = ccmEndingOf(entry.message, entry.component);
       if (ending !== null) finish(ending, selected);
       return 0;
     },
     end: () => {
       const observations: Observation[] = [...servers].map(([value, line]) => ({ name: 'wsus.url', value, claim: 'exact', lines: [line] }));
       if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
-      if (failed.length > 0)
+      const left = [...failed.values()];
+      if (left.length > 0)
         observations.push({
           name: 'updates.failed',
-          value: failed.map(({ update }) => update),
+          value: left.map(({ update }) => update),
           claim: 'exact',
-          lines: failed.map(({ line }) => line),
+          lines: left.map(({ line }) => line),
         });
       return { ...nothing, observations, operations };
     },
@@ -90,8 +93,9 @@ function idOf(message: string, titles: ReadonlyMap<string, string>): string | nu
 }
 
 /** WUAHandler tells a failed search twice, ScanAgent a third time. */
-function isRetold(last: Operation | undefined, next: Pick<Operation, 'kind' | 'outcome' | 'code' | 'at'>): boolean {
+function isRetold(last: Operation | undefined, next: Pick<Operation, 'kind' | 'id' | 'outcome' | 'code' | 'at'>): boolean {
   if (last === undefined || last.outcome !== 'failed' || next.code === null) return false;
+  if (next.kind !== 'scan' && last.id !== next.id) return false;
   return (
     last.kind === next.kind && last.outcome === next.outcome && last.code === next.code && last.at?.slice(0, 15) === next.at?.slice(0, 15)
   );

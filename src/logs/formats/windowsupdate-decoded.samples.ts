@@ -86,4 +86,25 @@ export const windowsUpdateSamples: readonly Sample[] = [
     entries: [],
     operations: [{ kind: 'scan', id: '4', outcome: 'unfinished', code: null }],
   },
+  {
+    about: 'a search that fewer services than asked answered ended well',
+    lines: [
+      '2024/03/04 09:00:06.6092970 1500  2200  Agent           * END * Finding updates CallerId = Windows Defender, Id = 5, Exit code = 0x00240010 (cV = J.2)',
+    ],
+    entries: [],
+    operations: [{ kind: 'scan', id: '5', outcome: 'succeeded', code: null }],
+  },
+  {
+    about: 'the history of updates: one failed, one waits for a restart; their titles give the KB',
+    lines: [
+      '2024/03/04 09:00:01.6092970 1500  2200  ComApi          Deserialized installable update 2024-02 Cumulative Update for Windows 10 (KB5034763), UpdateID = {11111111-2222-4333-8444-555555555555}.1',
+      '2024/03/04 09:00:02.6092970 1500  2200  Agent             Title = 2024-02 .NET Framework (KB5034466)',
+      '2024/03/04 09:00:02.6092970 1500  2200  Agent             UpdateId = {66666666-2222-4333-8444-555555555555}.200',
+      '2024/03/04 09:05:06.6092970 1500  2200  Agent           LogHistory called for Caller=UpdateOrchestrator, idUpdate=11111111-2222-4333-8444-555555555555.1, operation = Install, resultMapped=80242014, resultUnMapped=0',
+      '2024/03/04 09:06:06.6092970 1500  2200  Agent           LogHistory called for Caller=UpdateOrchestrator, idUpdate=66666666-2222-4333-8444-555555555555.200, operation = Install, resultMapped=80070643, resultUnMapped=643',
+    ],
+    entries: [],
+    facts: [{ name: 'restart.pending', value: true }],
+    operations: [{ kind: 'install', id: 'KB5034466', outcome: 'failed', code: '0x80070643' }],
+  },
 ];

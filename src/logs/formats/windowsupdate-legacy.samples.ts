@@ -46,4 +46,14 @@ export const legacySamples: readonly Sample[] = [
     entries: [{ of: 1, time: null, component: 'Agent', message: 'WARNING: Exit code = 0x80240439' }],
     operations: [{ kind: 'scan', id: '', outcome: 'failed', code: '0x80240439' }],
   },
+  {
+    about: 'a few lines of a search whose request was not answered, and no end of it',
+    lines: [
+      '2024-03-04	09:00:19:500	 848	604	Agent	  * ServiceID = {3DA21691-E39D-4DA6-8A4B-B43877BCB1B7} Managed',
+      '2024-03-04	09:00:43:109	 848	604	Misc	WARNING: SendRequest failed with hr = 80072ee2. Proxy List used: <(null)> Bypass List used : <(null)> Auth Schemes used : <>',
+      '2024-03-04	09:00:43:109	 848	604	Misc	WARNING: WinHttp: SendRequestUsingProxy failed for <http://wsus.contoso.example:8530/selfupdate/wuident.cab>. error 0x80072ee2',
+    ],
+    entries: [],
+    operations: [{ kind: 'scan', id: '', outcome: 'failed', code: '0x80072ee2' }],
+  },
 ];

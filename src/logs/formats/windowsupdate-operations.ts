@@ -4,7 +4,9 @@ import type { Operation, OperationOutcome } from '../../case/reading.ts';
 import { limit } from '../../case/said/limits.ts';
 import type { Selected } from '../format.ts';
 import { canonical } from '../scan/codes.ts';
+import { historyLiterals, openUpdateHistory } from './windowsupdate-history.ts';
 import { failureTrail } from './windowsupdate-trail.ts';
+import { brokenTalk, codeAfter, failureOf, idOf, kindOf, success } from './windowsupdate-words.ts';
 
 export const operationLiterals: readonly string[] = [
   ' START *',
@@ -19,6 +21,8 @@ export const operationLiterals: readonly string[] = [
   'SyncUpdates_WithRecovery failed',
   '] Synchronize',
   '] Sync of Updates',
+  'SendRequest',
+  ...historyLiterals,
 ];
 
 /** Operations kept of each outcome; a month of searches is some hundreds. */
@@ -43,6 +47,7 @@ export function openUpdateOperations() {
   let stage = '';
   let pendingExit: Selected | null = null;
   let broken: { readonly code: string; readonly proof: Selected } | null = null;
+  const history = openUpdateHistory();
 
   const close = () => {
     if (open === null) return;
@@ -58,6 +63,11 @@ export function openUpdateOperations() {
     if (counts[outcome] <= operationsMax) done.push({ kind, id, outcome, code, at: proof.entry.time, proof: proof.line, trail });
   };
   const finish = (ended: Ended): number => {
+    const last = done.at(-1);
+    if (open === null && last !== undefined && isRetold(last, ended)) {
+      done[done.length - 1] = { ...last, id: ended.id };
+      return 0;
+    }
     if (open !== null && repeats(open, ended)) {
       open.ended = { ...open.ended, ...(isBetterName(ended, open.ended) ? { kind: ended.kind, id: ended.id, proof: ended.proof } : {}) };
       return 0;
@@ -75,11 +85,8 @@ export function openUpdateOperations() {
       if (open.after.length >= followingLines) close();
     }
     const { message } = selected.entry;
-    const sync = /SyncUpdates_WithRecovery failed\.?:? (0x[0-9a-f]{8})|\*FAILED\* \[([0-9a-f]{8})\] (?:Synchronize|Sync of Updates)/i.exec(
-      message,
-    );
-    const syncCode = canonical(sync?.[1] ?? sync?.[2] ?? '');
-    if (syncCode !== null) broken = { code: syncCode, proof: selected };
+    const code = brokenTalk(message);
+    if (code !== null) broken = { code, proof: selected };
     const begun = /\* +START +\*+ +(.{0,400})/.exec(message)?.[1];
     if (begun !== undefined) return start(selected, begun);
     const over = /\* +END +\*+ +(.{0,400})/.exec(message)?.[1];
@@ -107,7 +114,8 @@ export function openUpdateOperations() {
     return finish({
       kind,
       id: idOf(words),
-      outcome: exit === null || exit === success ? 'succeeded' : 'failed',
+      // A code that says more than 0 and is none of failure (0x00240010, fewer services answered) ended well.
+      outcome: failureOf(exit) === null ? 'succeeded' : 'failed',
       code: failureOf(exit),
       proof,
     });
@@ -128,6 +136,11 @@ export function openUpdateOperations() {
     return finish({ kind: 'install', id: '', outcome: code === null ? 'succeeded' : 'failed', code, proof: selected });
   };
   const other = (selected: Selected, message: string): number => {
+    const kept = history.take(selected);
+    if (kept !== null) {
+      const outcome = kept.code === null ? 'succeeded' : 'failed';
+      return finish({ kind: kept.kind, id: kept.update, outcome, code: kept.code, proof: selected });
+    }
     const failed = (kind: string, id: string, word: string | null): number => {
       const code = failureOf(word);
       return code === null ? 0 : finish({ kind, id, outcome: 'failed', code, proof: selected });
@@ -148,6 +161,8 @@ export function openUpdateOperations() {
   };
   return {
     take,
+    /** The line that says an update waits for a restart. */
+    restart: history.restart,
     end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => {
       close();
       // A few pasted lines without any end: the synchronisation that failed is what they were sent for.
@@ -162,22 +177,17 @@ export function openUpdateOperations() {
   };
 }
 
-const success = '0x00000000';
-
-function failureOf(word: string | null): string | null {
-  return word === null || word === success ? null : canonical(word);
-}
-
-/** The value after `Exit code = `; service exits like 0x240001 are no HRESULTs and read as null. */
-function codeAfter(label: string, message: string): string | null {
-  const found = message.lastIndexOf(`${label} = `);
-  const word = found === -1 ? undefined : /^0[xX][0-9a-fA-F]{8}\b/.exec(message.slice(found + label.length + 3))?.[0];
-  return word === undefined ? null : word.toLowerCase();
-}
-
 /** The agent and its caller each tell the same end: the second telling within the following lines is no second operation. */
 function repeats(open: Open, next: Ended): boolean {
   return open.ended.code !== null && open.ended.code === next.code && (next.id === '' || open.ended.id === '' || next.id === open.ended.id);
+}
+
+/** The installer says that it went well, the history which update it was. */
+function isRetold(last: Operation, next: Ended): boolean {
+  const isSame = last.kind === next.kind && last.outcome === 'succeeded' && next.outcome === 'succeeded';
+  return (
+    isSame && last.kind === 'install' && last.id === '' && next.id !== '' && last.at?.slice(0, 16) === next.proof.entry.time?.slice(0, 16)
+  );
 }
 
 function isBetterName(next: Ended, now: Ended): boolean {
@@ -186,26 +196,4 @@ function isBetterName(next: Ended, now: Ended): boolean {
 
 function keyOf({ entry }: Selected, id: string): string {
   return `${entry.thread.split(' ')[0] ?? ''} ${id}`;
-}
-
-/** What an operation's own words say it is; queueing, discovery and a federation's wrapping are no operations. */
-function kindOf(words: string): string | null {
-  if (
-    /^\s*(?:Agent: )?(?:Queueing|Begin Downloading|Federated|All federated|SLS|Discovery|Service|Search |Download ClientId|Install ClientId|CBS)/.test(
-      words,
-    )
-  )
-    return null;
-  if (/Finding updates|Searching/i.test(words)) return 'scan';
-  if (/Uninstall/i.test(words)) return 'uninstall';
-  if (/Windows Setup/i.test(words)) return 'upgrade';
-  if (/Download/i.test(words)) return 'download';
-  return /Install/i.test(words) ? 'install' : null;
-}
-
-/** `CallerId = <<PROCESS>>: wscript.exe, Id = 12, …` → `12`; older agents give only the caller. */
-function idOf(words: string): string {
-  if (/Windows Setup/i.test(words)) return 'Windows Setup';
-  const call = /\b(?:Id = |Call )(\d{1,10})\b/.exec(words)?.[1];
-  return call ?? /CallerId = ([^\],]{1,80})/.exec(words)?.[1]?.trim() ?? '';
 }

@@ -36,6 +36,8 @@ export function openWindowsUpdateReader(): FormatReader {
       if (version !== null)
         observations.push({ name: 'wu.clientVersion', value: version.value, claim: 'lower bound', lines: [version.line] });
       if (disabled !== null) observations.push({ name: 'wu.accessDisabled', value: true, claim: 'exact', lines: [disabled] });
+      const restart = operations.restart();
+      if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
       const ended: { readonly operations: readonly Operation[]; readonly limits: readonly string[] } = operations.end();
       return { observations, operations: ended.operations, clues: [], limits: ended.limits };
     },
