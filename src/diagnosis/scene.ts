@@ -46,7 +46,8 @@ export function look(sources: readonly Source[], machine: number | null, day: Da
     past,
     isHealthy: operations.length > 0 && failed.length === 0 && !isComplaint,
     // A server that cannot synchronize its catalog is not helped by which build it runs.
-    hasTrouble: failed.some(({ kind }) => kind !== 'sync') || (isComplaint && !operations.some((operation) => operation.outcome !== 'unfinished')),
+    hasTrouble:
+      failed.some(({ kind }) => kind !== 'sync') || (isComplaint && !operations.some((operation) => operation.outcome !== 'unfinished')),
   };
 }
 

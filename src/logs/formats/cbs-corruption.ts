@@ -69,9 +69,10 @@ function isOlder(one: string | null, other: string | null): boolean {
 
 /** `(p) CSI Payload Corrupt (n) amd64_…\file.dll`, `(f) CBS MUM Corrupt 0x800F0900 servicing\Packages\…` → the name; `(Fixed)` ones are repaired. */
 function corruptIn(message: string): string | null {
-  const listed = /^\([pf]\)\s{1,8}C[BS][SI] \w{3,10} (?:Corrupt|Missing)\s{1,12}(?:\(\w\)\s{1,12}|0x[0-9A-F]{8}\s{1,12})?(?!\()(\S.{0,400})$/.exec(
-    message,
-  );
+  const listed =
+    /^\([pf]\)\s{1,8}C[BS][SI] \w{3,10} (?:Corrupt|Missing)\s{1,12}(?:\(\w\)\s{1,12}|0x[0-9A-F]{8}\s{1,12})?(?!\()(\S.{0,400})$/.exec(
+      message,
+    );
   if (listed) return (listed[1] ?? '').trim();
   const member =
     /Cannot repair member file \[l:[\d{}a-z :]{1,20}\]["'](.{1,260}?)["'] of ([^,]{1,200})(?:, version (\d[\d.]{0,30}\d))?/.exec(message);
