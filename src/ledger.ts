@@ -3,7 +3,7 @@ import type { Log } from './case/log.ts';
 import type { Ledger } from './mailbox/mailbox.ts';
 import type { Queues } from './queue/queue.ts';
 import { keepMail, uidsInLedger } from './store/mail.ts';
-import { noteMailbox, noteReconcile } from './store/mailbox.ts';
+import { noteCounts, noteMailbox } from './store/mailbox.ts';
 import type { Store } from './store/open.ts';
 
 /** The outside, as far as the ledger sees it. */
@@ -19,7 +19,7 @@ export function ledgerOf(world: LedgerWorld): Ledger {
   const { db } = world.store;
   return {
     known: (mailbox, uidValidity) => uidsInLedger(db, { mailbox, uidValidity }),
-    keep: async ({ key, bytes, size, isCut }) => {
+    keep: async ({ key, bytes, size, isCut, isBacklog }) => {
       const kept = Buffer.isBuffer(bytes) ? await world.blobs.put(bytes) : await world.blobs.putStream(bytes);
       const { id, isNew } = await keepMail(db, {
         mailbox: key.mailbox,
@@ -29,9 +29,9 @@ export function ledgerOf(world: LedgerWorld): Ledger {
         bytes: size,
         isCut,
       });
-      if (isNew) await world.queues.ring('intake', String(id));
+      if (isNew) await world.queues.ring('intake', String(id), { isBacklog });
     },
-    reconciled: (state) => noteReconcile(db, state),
+    counted: (counts) => noteCounts(db, counts),
     said: ({ name, state, sentence }) => {
       world.log[state === 'down' ? 'warn' : 'info']('mailbox', { name, state, sentence });
       return noteMailbox(db, { name, state, said: sentence });

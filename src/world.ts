@@ -82,7 +82,11 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   const mailbox =
     settings.imap.host === null
       ? null
-      : openMailbox({ ...settings.imap, bytesMax: settings.mail.bytesMax }, ledgerOf({ store, blobs, queues, log }), log);
+      : openMailbox(
+          { accounts: [settings.imap], ...settings.imap, bytesMax: settings.mail.bytesMax },
+          ledgerOf({ store, blobs, queues, log }),
+          log,
+        );
   return {
     settings,
     desk,

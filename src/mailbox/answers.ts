@@ -1,7 +1,15 @@
 import { Fault } from '../case/fault.ts';
 
 /** What an IMAP failure means, sorted once, here. First match wins. */
-export type Trouble = { readonly sentence: string; readonly isSlow: boolean; readonly isTemporary: boolean };
+export type Trouble = {
+  readonly sentence: string;
+  readonly isSlow: boolean;
+  readonly isTemporary: boolean;
+  /** False where no row of the table speaks of it: then it may be about one mail alone. */
+  readonly isKnown: boolean;
+  /** The pause the server asked for, or 0. */
+  readonly patienceMs: number;
+};
 
 type Row = {
   /** The code of imapflow or Node, the response code of the server (RFC 5530), or words of its answer; any of them matches. */
@@ -17,8 +25,13 @@ export const answers: readonly Row[] = [
     meaning: 'the server wants this sign-in to be allowed in the account’s own settings (Unsafe Login)',
     isSlow: true,
   },
-  { when: /^UNAVAILABLE$/, meaning: 'the server cannot check the password now', isSlow: false },
-  { when: /^(INUSE|LIMIT|ETHROTTLE|OVERQUOTA)$/, meaning: 'the server limits this account now', isSlow: true },
+  // Before the password: Gmail refuses one connection too many as a failed sign-in.
+  {
+    when: /^(INUSE|LIMIT|THROTTLED|ETHROTTLE|OVERQUOTA)$|too many .{0,20}(connections|sessions|logins|commands)|maximum number of connections|throttled|bandwidth limit|frequency limited|authenticated but not connected/i,
+    meaning: 'the server limits this account now',
+    isSlow: true,
+  },
+  { when: /^UNAVAILABLE$/, meaning: 'the server is not available now', isSlow: false },
   {
     when: /^(AUTHENTICATIONFAILED|AUTHORIZATIONFAILED|EXPIRED|authenticationFailed)$/,
     meaning: 'the server refused the user or password',
@@ -48,7 +61,8 @@ export const answers: readonly Row[] = [
 
 /** Sorts a failure. The sentence never holds a password: the server's own words are not ours to trust with more than a line. */
 export function sortAnswer(error: unknown): Trouble {
-  if (error instanceof Fault) return { sentence: error.message, isSlow: !error.isTemporary, isTemporary: error.isTemporary };
+  if (error instanceof Fault)
+    return { sentence: error.message, isSlow: !error.isTemporary, isTemporary: error.isTemporary, isKnown: true, patienceMs: 0 };
   const said = cluesOf(error);
   const row = answers.find(({ when }) => said.clues.some((clue) => when.test(clue)));
   const meaning = row?.meaning ?? 'the conversation with the server failed';
@@ -56,21 +70,37 @@ export function sortAnswer(error: unknown): Trouble {
     sentence: said.words === '' ? meaning : `${meaning}: ${said.words}`,
     isSlow: row?.isSlow ?? false,
     isTemporary: row?.isSlow !== true,
+    isKnown: row !== undefined,
+    patienceMs: said.patienceMs,
   };
 }
 
 /** Longest answer kept (characters). */
 const wordsMax = 300;
+/** Longer than this nobody is kept waiting on a server's word. */
+const patienceMaxMs = 30 * 60_000;
 
-function cluesOf(error: unknown): { readonly clues: readonly string[]; readonly words: string } {
-  if (!(error instanceof Error)) return { clues: [], words: String(error).slice(0, wordsMax) };
+type Said = { readonly clues: readonly string[]; readonly words: string; readonly patienceMs: number };
+
+function cluesOf(error: unknown): Said {
+  if (!(error instanceof Error)) return { clues: [], words: String(error).slice(0, wordsMax), patienceMs: 0 };
   const text = (name: string): string => {
     const value: unknown = Reflect.get(error, name);
     return typeof value === 'string' ? value : '';
   };
-  const answer = text('responseText');
+  // What the server answered to the command, or said when it closed the connection (BYE).
+  const answer = text('responseText') || text('reason');
   const marks = ['authenticationFailed', 'mailboxMissing'].filter((name) => Reflect.get(error, name) === true);
-  const clues = [text('serverResponseCode'), text('code'), answer, ...marks].filter((clue) => clue !== '');
+  const clues = [text('serverResponseCode'), codeOf(error), text('code'), answer, ...marks].filter((clue) => clue !== '');
   const words = (answer || error.message).replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return { clues, words: words.slice(0, wordsMax) };
+  const asked: unknown = Reflect.get(error, 'throttleReset');
+  return { clues, words: words.slice(0, wordsMax), patienceMs: typeof asked === 'number' ? Math.min(asked, patienceMaxMs) : 0 };
+}
+
+/** The response code in brackets (RFC 5530), of an answer as imapflow parsed it. */
+function codeOf(error: Error): string {
+  let found: unknown = Reflect.get(error, 'response');
+  for (const step of ['attributes', 0, 'section', 0, 'value'])
+    found = typeof found === 'object' && found !== null ? Reflect.get(found, step) : null;
+  return typeof found === 'string' ? found.toUpperCase() : '';
 }

@@ -1,5 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import { Fault } from '../case/fault.ts';
+import { type Pace, paceDefault } from './pace.ts';
 
 export type Server = {
   /** Null where no mailbox is set. */
@@ -8,20 +9,36 @@ export type Server = {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly password: string | null;
-  /** Said by ID (RFC 2971); 163 and 126 answer `SELECT Unsafe Login` to who does not say it. */
-  readonly clientInfo?: Readonly<Record<string, string>>;
 };
 
-/** Longest silence: imapflow's own 5 minutes would leave a dead line unnoticed for as long; while idling it asks NOOP first. */
-const silenceMaxMs = 30_000;
-const connectMaxMs = 30_000;
+/** Said by ID (RFC 2971); 163 and 126 answer `SELECT Unsafe Login` to who does not say it. */
+export const clientInfo = { name: 'Casewright', vendor: 'Casewright', version: '1' };
 /** RFC 2177: IDLE is to be renewed within 29 minutes; middleboxes forget sooner. */
 const idleMaxMs = 9 * 60_000;
 /** One answer may hold one piece of a mail and its frame. */
 const literalBytesMax = 16 * 1024 * 1024;
 
-/** A new client: imapflow's cannot be used twice, and without an `error` listener the process would end. */
-export function newClient({ host, port, security, user, password, clientInfo }: Server): ImapFlow {
+/** Connects and signs in. The client it gives is open: whoever asked for it closes it. Throws what imapflow throws, or a Fault. */
+export async function signIn(server: Server, pace: Pace = paceDefault, stopping?: AbortSignal): Promise<ImapFlow> {
+  const client = newClient(server, pace);
+  const cut = (): void => client.close();
+  stopping?.addEventListener('abort', cut);
+  const late = deadline(pace.signInMaxMs);
+  try {
+    if (stopping?.aborted === true) throw new Fault('mailbox-stopped', 'the mailbox is being closed');
+    await Promise.race([client.connect(), late.promise]);
+    return client;
+  } catch (error) {
+    client.close();
+    throw error;
+  } finally {
+    late.cancel();
+    stopping?.removeEventListener('abort', cut);
+  }
+}
+
+/** imapflow's client cannot be used twice, and without an `error` listener the process would end. */
+function newClient({ host, port, security, user, password }: Server, pace: Pace): ImapFlow {
   if (host === null || user === null)
     throw new Fault('mailbox-not-set', 'expected IMAP_HOST and IMAP_USER to name the mailbox, but one is not set');
   const client = new ImapFlow({
@@ -30,18 +47,27 @@ export function newClient({ host, port, security, user, password, clientInfo }: 
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
     auth: { user, pass: password ?? '' },
-    clientInfo: clientInfo ?? { name: 'Casewright', vendor: 'Casewright' },
+    clientInfo,
     logger: false,
     disableAutoIdle: true,
     maxIdleTime: idleMaxMs,
-    connectionTimeout: connectMaxMs,
-    greetingTimeout: connectMaxMs,
-    socketTimeout: silenceMaxMs,
+    connectionTimeout: pace.connectMaxMs,
+    greetingTimeout: pace.connectMaxMs,
+    socketTimeout: pace.answerMaxMs,
     maxLiteralSize: literalBytesMax,
     maxResponseSize: 2 * literalBytesMax,
   });
   client.on('error', () => undefined);
   return client;
+}
+
+function deadline(ms: number): { readonly promise: Promise<never>; readonly cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  const promise = new Promise<never>((_resolve, reject) => {
+    const came = `expected to be signed in within ${ms / 1000} s`;
+    timer = setTimeout(() => reject(new Fault('server-silent', `the server did not answer in time: ${came}`, { isTemporary: true })), ms);
+  });
+  return { promise, cancel: () => clearTimeout(timer) };
 }
 
 /** The account's name among others, without the port, which may change: `support@desk.example`, `support@imap.desk.example`. */

@@ -1,38 +1,57 @@
-/** In charge of the support mailbox: every mail of the watched folders reaches the ledger once, whatever the server or the network does. */
+/** In charge of the support mailboxes: every mail of the watched folders reaches the ledger once, whatever the server or the network does. */
 import type { Log } from '../case/log.ts';
 import { accountOf } from './connect.ts';
-import type { MailboxOptions } from './folder.ts';
+import { openDoubts } from './doubts.ts';
+import type { Account, Watch } from './folder.ts';
 import type { Ledger } from './ledger.ts';
+import { type Pace, paceDefault } from './pace.ts';
 import { type Filed, fileCopy } from './sent.ts';
 import { watchFolder } from './watch.ts';
 
-export type { ArrivedMail, Ledger, MailboxState, Reconciled } from './ledger.ts';
-export type { Filed, MailboxOptions };
+export type { ArrivedMail, Counts, Ledger, MailboxState } from './ledger.ts';
+export type { Account, Filed, Pace };
 
+export type MailboxOptions = {
+  /** The first one is the support mailbox itself: copies of sent letters are filed there. */
+  readonly accounts: readonly [Account, ...Account[]];
+  /** Folder of sent letters; null: the one the server marks as such. */
+  readonly sentFolder?: string | null;
+  readonly sweepMs: number;
+  readonly bytesMax: number;
+  readonly pace?: Pace;
+};
 export type Mailbox = {
   /** Begins to listen and returns; a server that cannot be reached is tried for ever. */
   readonly start: () => Promise<void>;
-  /** Stops listening; a mail being handed over is finished first. */
+  /** Stops listening; a mail being kept is finished first. */
   readonly stop: () => Promise<void>;
   /** Files a copy unless a mail of the same Message-ID lies there. Folder null: where the server keeps sent mails. Throws a Fault. */
   readonly append: (folder: string | null, raw: Buffer, flags: readonly string[]) => Promise<Filed>;
 };
 
-/** Opens the mailbox; nothing is connected before `start`. */
+/** Opens the mailboxes; nothing is connected before `start`. */
 export function openMailbox(options: MailboxOptions, ledger: Ledger, log: Log): Mailbox {
   const stopping = new AbortController();
-  const watches: Promise<void>[] = [];
+  const watches = watchesOf(options, ledger, log);
+  const running: Promise<void>[] = [];
+  const [main] = options.accounts;
   return {
     start: async () => {
-      const account = accountOf(options);
-      for (const folder of options.folders) {
-        watches.push(watchFolder({ options, folder, name: `${account}/${folder}`, ledger, log }, stopping.signal));
-      }
+      for (const watch of watches) running.push(watchFolder(watch, stopping.signal));
     },
     stop: async () => {
       stopping.abort();
-      await Promise.all(watches);
+      await Promise.all(running);
     },
-    append: (folder, raw, flags) => fileCopy(options, { folder: folder ?? options.sentFolder ?? null, raw, flags }),
+    append: (folder, raw, flags) => fileCopy(main, { folder: folder ?? options.sentFolder ?? null, raw, flags }),
   };
+}
+
+function watchesOf({ accounts, sweepMs, bytesMax, pace = paceDefault }: MailboxOptions, ledger: Ledger, log: Log): readonly Watch[] {
+  return accounts.flatMap((account) =>
+    account.folders.map((folder) => {
+      const name = `${accountOf(account)}/${folder}`;
+      return { account, folder, name, sweepMs, bytesMax, pace, ledger, log, doubts: openDoubts() };
+    }),
+  );
 }

@@ -1,12 +1,15 @@
 /** UIDs of one FETCH: bounds how long one command runs, and its line for servers that cut lines at 8,192 bytes. */
 const uidsMax = 200;
 
+/** UIDs in order, at most so many together. */
+export function batches(uids: readonly number[]): readonly (readonly number[])[] {
+  const sorted = [...uids].sort((one, other) => one - other);
+  return Array.from({ length: Math.ceil(sorted.length / uidsMax) }, (_, index) => sorted.slice(index * uidsMax, (index + 1) * uidsMax));
+}
+
 /** UIDs as IMAP sequence sets (RFC 3501 9), neighbours joined: `1:4,7,9:10`. */
 export function ranges(uids: readonly number[]): readonly string[] {
-  const sorted = [...uids].sort((one, other) => one - other);
-  const sets: string[] = [];
-  for (let at = 0; at < sorted.length; at += uidsMax) sets.push(joined(sorted.slice(at, at + uidsMax)));
-  return sets;
+  return batches(uids).map(joined);
 }
 
 function joined(sorted: readonly number[]): string {

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { Fault } from '../case/fault.ts';
 import { sortAnswer } from './answers.ts';
-import { newClient, type Server } from './connect.ts';
+import { type Server, signIn } from './connect.ts';
 
 export type Filed = 'filed' | 'already-there';
 export type Copy = { readonly folder: string | null; readonly raw: Buffer; readonly flags: readonly string[] };
@@ -16,9 +16,9 @@ const headersMax = 256 * 1024;
  * searched first. Throws `Fault('copy-not-filed')`.
  */
 export async function fileCopy(server: Server, { folder, raw, flags }: Copy): Promise<Filed> {
-  const client = newClient(server);
+  let client: ImapFlow | null = null;
   try {
-    await client.connect();
+    client = await signIn(server);
     const path = await openFolder(client, folder);
     const id = messageIdOf(raw);
     const found = id === null ? [] : (await client.search({ header: { 'message-id': id } }, { uid: true })) || [];
@@ -34,7 +34,7 @@ export async function fileCopy(server: Server, { folder, raw, flags }: Copy): Pr
       cause,
     });
   } finally {
-    client.close();
+    client?.close();
   }
 }
 

@@ -1,34 +1,35 @@
 import type { ImapFlow } from 'imapflow';
-import { Fault } from '../case/fault.ts';
-import { type Bell, openBell } from './bell.ts';
-import { newClient } from './connect.ts';
-import type { Folder, Say, Taking, Watch } from './folder.ts';
-import { ranges } from './ranges.ts';
-import { takeMails } from './take.ts';
+import { openBell } from './bell.ts';
+import { compare, count, sweep, takeNew } from './compare.ts';
+import { signIn } from './connect.ts';
+import type { Folder, Line, Opened, Say, Taking, Watch } from './folder.ts';
+import { openFolder } from './open.ts';
+import { openPulse } from './pulse.ts';
 
 export type Ended = { readonly hasListened: boolean; readonly error: unknown };
-
-/** How soon mails that could not be kept are offered again, and how often a server without IDLE is asked. */
-const soonMs = 5_000;
 
 /** One connection, from sign-in to whatever ends it; never throws. */
 export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Promise<Ended> {
   const bell = openBell();
-  const stop = (): void => bell.end(null);
-  stopping.addEventListener('abort', stop);
   let client: ImapFlow | null = null;
   let hasListened = false;
+  const stop = (): void => {
+    bell.end(null);
+    client?.close();
+  };
+  stopping.addEventListener('abort', stop);
   try {
-    client = newClient(watch.options);
-    ringWith(client, bell);
-    await say('connecting', `connecting to ${watch.options.host}:${watch.options.port}`);
-    await client.connect();
-    const box = await client.mailboxOpen(watch.folder);
-    const taking = { watch, client, folder: { name: watch.name, box, known: new Set<number>() }, stopping };
-    await reconcile(taking, bell);
-    await say('listening', `listening to ${watch.folder}`);
-    hasListened = true;
-    await attend(taking, bell);
+    await say('connecting', `connecting to ${watch.account.host}:${watch.account.port}`);
+    client = await signIn(watch.account, watch.pace, stopping);
+    const line = { client, bell, pulse: openPulse(client, watch.pace, bell.end) };
+    const opened = await openFolder(line, watch.folder);
+    const taking = { watch, line, folder: freshFolder(opened), stopping };
+    ringWith(taking);
+    await compare(taking, async () => {
+      hasListened = true;
+      await say('listening', `listening to ${watch.folder}`);
+    });
+    await attend(taking);
     return { hasListened, error: null };
   } catch (error) {
     return { hasListened, error: bell.reason() ?? error };
@@ -39,59 +40,72 @@ export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Pro
   }
 }
 
-function ringWith(client: ImapFlow, bell: Bell): void {
+function freshFolder(opened: Opened): Folder {
+  return { opened, known: new Set(), lacking: new Set(), top: 0, shown: 0 };
+}
+
+function ringWith({ line: { client, bell }, folder, watch }: Taking): void {
   client.on('exists', () => bell.ring('hint'));
+  client.on('expunge', () => {
+    folder.shown = Math.max(0, folder.shown - 1);
+    bell.ring('count');
+  });
+  // RFC 3501 7.1: what an ALERT says is to be shown to a person.
+  client.on('alert', ({ message }) => watch.log.warn('mailbox-alert', { name: watch.name, said: message.slice(0, 300) }));
   client.on('error', (error: unknown) => bell.end(error));
-  client.on('close', () => bell.end(new Error('the connection was lost')));
+  client.on('close', () => bell.end(lost(client)));
+}
+
+/** What the server said when it closed explains more than that it did. */
+function lost({ byeReason }: ImapFlow): Error {
+  return Object.assign(new Error('the connection was lost'), {
+    code: 'EConnectionClosed',
+    ...(byeReason === undefined ? {} : { reason: byeReason }),
+  });
 }
 
 /** IDLE is a hint that something came; the sweep is what nothing escapes. */
-async function attend(taking: Taking, bell: Bell): Promise<void> {
-  const { client, watch } = taking;
-  const hasIdle = client.capabilities.has('IDLE');
-  bell.every(watch.options.sweepMs, 'sweep');
-  if (!hasIdle) bell.every(Math.min(soonMs, watch.options.sweepMs), 'ask');
+async function attend(taking: Taking): Promise<void> {
+  const { line, watch } = taking;
+  const { client, bell, pulse } = line;
+  bell.every(watch.sweepMs, 'sweep');
+  const idler = openIdler(line);
   for (;;) {
-    // Resolves when the next command breaks it, and with false when the server dies: the events tell us, not this.
-    if (hasIdle) client.idle().catch(() => undefined);
+    idler.idle(() => bell.in(watch.pace.againMs, 'ask'));
+    bell.in(idler.canIdle() ? watch.pace.askMs : Math.min(watch.pace.againMs, watch.sweepMs), 'ask');
     const rung = await bell.next();
+    idler.leave();
     if (rung === 'end') return;
-    if (rung === 'ask') await client.noop();
-    if (rung === 'hint') await takeNew(taking, bell);
-    if (rung === 'sweep') await reconcile(taking, bell);
+    if (rung === 'ask') await pulse.answer(client.noop());
+    if (rung === 'count') await count(taking, false);
+    if (rung === 'hint') await takeNew(taking);
+    if (rung === 'sweep') await sweep(taking);
   }
 }
 
-async function takeNew(taking: Taking, bell: Bell): Promise<void> {
-  const failures = await takeMails(taking, [`${highest(taking.folder) + 1}:*`]);
-  if (failures > 0) bell.in(soonMs, 'sweep');
-}
+type Idler = { readonly canIdle: () => boolean; readonly idle: (ended: () => void) => void; readonly leave: () => void };
 
-/** Compares the server's UIDs with the ledger's, takes what lacks, and tells both counts. */
-async function reconcile(taking: Taking, bell: Bell): Promise<void> {
-  const { client, folder, watch } = taking;
-  const { uidValidity } = folder.box;
-  const onServer = (await client.search({ all: true }, { uid: true })) || [];
-  folder.known = await noting(watch.ledger.known(folder.name, uidValidity));
-  const lacking = onServer.filter((uid) => !folder.known.has(uid));
-  const failures = await takeMails(taking, ranges(lacking));
-  const ledgerMails = onServer.filter((uid) => folder.known.has(uid)).length;
-  await noting(watch.ledger.reconciled({ name: folder.name, uidValidity, serverMails: onServer.length, ledgerMails }));
-  if (failures > 0) bell.in(soonMs, 'sweep');
-}
-
-/** The ledger's trouble is not the server's. */
-async function noting<Noted>(noted: Promise<Noted>): Promise<Noted> {
-  try {
-    return await noted;
-  } catch (cause) {
-    const came = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault('ledger-away', `the mails could not be kept: ${came}`, { isTemporary: true, cause });
-  }
-}
-
-function highest({ known }: Folder): number {
-  let most = 0;
-  for (const uid of known) most = Math.max(most, uid);
-  return most;
+/**
+ * imapflow's `idle()` resolves when the next command breaks it, when the server ends it, with false when the server refuses it, and with
+ * false when the server died: only what came while nobody asked for anything is news, and the last of these the events tell.
+ */
+function openIdler({ client }: Line): Idler {
+  let canIdle = client.capabilities.has('IDLE');
+  let turn = 0;
+  return {
+    canIdle: () => canIdle,
+    idle: (ended) => {
+      if (!canIdle) return;
+      turn += 1;
+      const own = turn;
+      const onEnd = (answer: unknown): void => {
+        if (answer === false && client.usable) canIdle = false;
+        if (own === turn) ended();
+      };
+      client.idle().then(onEnd, () => undefined);
+    },
+    leave: () => {
+      turn += 1;
+    },
+  };
 }

@@ -1,102 +1,141 @@
-import { Fault } from '../case/fault.ts';
+import { sortAnswer } from './answers.ts';
 import type { Taking } from './folder.ts';
+import { handOver, mark } from './hand-over.ts';
 import type { ArrivedMail } from './ledger.ts';
+import { headerBlock, pieceBytes, pieces, readAgain, sha256Of } from './pieces.ts';
 import { ranges } from './ranges.ts';
 
-/** Asked for of every mail at first, which is all of most; a larger one follows in pieces of this size, so that memory stays flat. */
-const pieceBytes = 1024 * 1024;
 /** Mails being kept at a time: their pieces are what is held in memory. */
 const keepsMax = 8;
 /** So many that could not be kept in a row: the ledger is away, and reading on would only be thrown away. */
-const failuresMax = 10;
-/** Set once a mail is in the ledger, for people who look at the mailbox; nothing depends on it. */
-const keyword = '$Casewright';
+export const failuresMax = 10;
 
-/** Hands over every mail of these UID sets that is not in the ledger yet. Returns how many could not be kept; they are offered again. */
-export async function takeMails(taking: Taking, sets: readonly string[]): Promise<number> {
-  let failures = 0;
-  for (const set of sets) {
-    if (taking.stopping.aborted || failures >= failuresMax) break;
-    const { kept, large, failed } = await takeSet(taking, set);
-    failures += failed;
-    for (const { uid, size } of large) {
-      const isKept = await handOver(taking, { key: keyOf(taking, uid), bytes: pieces(taking, uid), size, isCut: false });
-      if (isKept) kept.push(uid);
-      else failures += 1;
-    }
-    await mark(taking, kept);
+/** `wanted` null: whatever lies at `from` and above. */
+export type Request =
+  | { readonly wanted: readonly number[]; readonly isBacklog: boolean }
+  | { readonly wanted: null; readonly from: number };
+/** `kept` are in the ledger now; `unkept` the ledger refused; `unread` the server did not give. */
+export type Taken = { readonly kept: number[]; readonly unkept: number[]; readonly unread: readonly number[] };
+
+/** Hands over the mails of one request that are not in the ledger yet. What was read is handed over even where the line breaks. */
+export async function take(taking: Taking, request: Request): Promise<Taken> {
+  const reading = freshReading(request.wanted !== null && request.isBacklog);
+  const { kept, unkept } = reading;
+  try {
+    if (request.wanted === null) await readNew(taking, reading, request.from);
+    else await readWanted(taking, reading, request.wanted);
+    await readAlone(taking, reading);
+  } catch (error) {
+    blameFirst(taking, reading, request.wanted ?? []);
+    throw error;
   }
-  return failures;
+  await mark(taking, kept);
+  const settled = new Set([...kept, ...unkept]);
+  const unread = (request.wanted ?? [...reading.named]).filter((uid) => !settled.has(uid));
+  if (!isEnough(taking, reading)) for (const uid of unread) taking.watch.doubts.blame(uid);
+  return { kept, unkept, unread };
 }
 
-type Taken = { readonly kept: number[]; readonly large: { readonly uid: number; readonly size: number }[]; failed: number };
+type Reading = {
+  /** UIDs the server spoke of, and those of them whose bytes it gave. */
+  readonly named: Set<number>;
+  readonly seen: Set<number>;
+  readonly kept: number[];
+  readonly unkept: number[];
+  readonly large: { readonly uid: number; readonly size: number }[];
+  /** The size told and the bytes that came disagree. */
+  readonly odd: { readonly uid: number; readonly sha256: string }[];
+  readonly isBacklog: boolean;
+};
 
-async function takeSet(taking: Taking, set: string): Promise<Taken> {
-  const { watch, client, folder, stopping } = taking;
-  const taken: Taken = { kept: [], large: [], failed: 0 };
+function freshReading(isBacklog: boolean): Reading {
+  return { named: new Set(), seen: new Set(), kept: [], unkept: [], large: [], odd: [], isBacklog };
+}
+
+/** What is refused here is asked for by name in the next comparison. */
+async function readNew(taking: Taking, reading: Reading, from: number): Promise<void> {
+  try {
+    await readSet(taking, reading, `${from}:*`, (uid) => uid >= from);
+  } catch (error) {
+    if (!isOfTheMail(error)) throw error;
+  }
+}
+
+/** One mail that the server cannot give must not stand before the others: a request that is refused is halved. */
+async function readWanted(taking: Taking, reading: Reading, wanted: readonly number[]): Promise<void> {
+  const asked = new Set(wanted);
+  try {
+    for (const set of ranges(wanted)) await readSet(taking, reading, set, (uid) => asked.has(uid));
+  } catch (error) {
+    if (!isOfTheMail(error)) throw error;
+    const rest = wanted.filter((uid) => !reading.seen.has(uid));
+    if (rest.length === wanted.length && rest.length === 1) {
+      taking.watch.log.warn('mail-not-given', { name: taking.watch.name, uid: wanted[0], said: sortAnswer(error).sentence });
+      return;
+    }
+    const half = rest.length < wanted.length ? rest.length : Math.ceil(rest.length / 2);
+    for (const part of [rest.slice(0, half), rest.slice(half)]) if (part.length > 0) await readWanted(taking, reading, part);
+  }
+}
+
+/** A plain no, and none of those that speak of the account or the server. */
+function isOfTheMail(error: unknown): boolean {
+  return error instanceof Error && ['NO', 'BAD'].includes(String(Reflect.get(error, 'responseStatus'))) && !sortAnswer(error).isKnown;
+}
+
+/** Reading on would be in vain. */
+function isEnough({ stopping }: Taking, { unkept }: Reading): boolean {
+  return stopping.aborted || unkept.length >= failuresMax;
+}
+
+async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (uid: number) => boolean): Promise<void> {
+  const { line, folder, watch } = taking;
   const keeping = new Set<Promise<void>>();
-  const keep = (mail: ArrivedMail): void => {
-    const kept = handOver(taking, mail).then((isKept) => {
-      if (isKept) taken.kept.push(mail.key.uid);
-      else taken.failed += 1;
+  const keep = (uid: number, mail: Omit<ArrivedMail, 'key' | 'isBacklog'>): void => {
+    const kept = handOver(taking, uid, { ...mail, isBacklog: reading.isBacklog }).then((isKept) => {
+      (isKept ? reading.kept : reading.unkept).push(uid);
       keeping.delete(kept);
     });
     keeping.add(kept);
   };
   const wanted = { uid: true, size: true, source: { start: 0, maxLength: pieceBytes } };
-  for await (const { uid, size = 0, source } of client.fetch(set, wanted, { uid: true })) {
-    // `n:*` names the last mail even where its UID is below n (RFC 3501 6.4.8).
-    if (folder.known.has(uid)) continue;
-    if (stopping.aborted || taken.failed >= failuresMax) break;
-    if (source === undefined) taken.failed += 1;
-    else if (source.length < pieceBytes) keep({ key: keyOf(taking, uid), bytes: source, size: source.length, isCut: false });
-    else if (size > watch.options.bytesMax) keep({ key: keyOf(taking, uid), bytes: headerBlock(source), size, isCut: true });
-    else taken.large.push({ uid, size });
-    if (keeping.size >= keepsMax) await Promise.race(keeping);
-  }
-  await Promise.all(keeping);
-  return taken;
-}
-
-function keyOf({ folder }: Taking, uid: number): ArrivedMail['key'] {
-  return { mailbox: folder.name, uidValidity: folder.box.uidValidity, uid };
-}
-
-async function handOver({ watch, folder }: Taking, mail: ArrivedMail): Promise<boolean> {
   try {
-    await watch.ledger.keep(mail);
-    folder.known.add(mail.key.uid);
-    return true;
-  } catch (error) {
-    watch.log.warn('mail-not-kept', {
-      name: folder.name,
-      uid: mail.key.uid,
-      error: error instanceof Error ? error.message : String(error),
-    });
-    return false;
+    for await (const { uid, size, source } of line.pulse.rows(line.client.fetch(set, wanted, { uid: true }))) {
+      // `n:*` names the last mail even where its UID is below n (RFC 3501 6.4.8), and flags of any mail may be told at any time.
+      if (!isAsked(uid) || folder.known.has(uid) || reading.seen.has(uid)) continue;
+      reading.named.add(uid);
+      if (source === undefined) continue;
+      reading.seen.add(uid);
+      if (isEnough(taking, reading)) break;
+      const total = size ?? source.length;
+      if (source.length < pieceBytes && total !== source.length) reading.odd.push({ uid, sha256: sha256Of(source) });
+      else if (source.length < pieceBytes) keep(uid, { bytes: source, size: total, isCut: false });
+      else if (total > watch.bytesMax) keep(uid, { bytes: headerBlock(source), size: total, isCut: true });
+      else reading.large.push({ uid, size: total });
+      if (keeping.size >= keepsMax) await Promise.race(keeping);
+    }
+  } finally {
+    await Promise.all(keeping);
   }
 }
 
-async function* pieces({ watch, client }: Taking, uid: number): AsyncGenerator<Buffer> {
-  for (let start = 0; start <= watch.options.bytesMax; ) {
-    const piece = await client.fetchOne(String(uid), { source: { start, maxLength: pieceBytes } }, { uid: true });
-    if (piece === false || piece.source === undefined)
-      throw new Fault('mail-gone', `mail ${uid} was removed from the server while it was read`);
-    yield piece.source;
-    start += piece.source.length;
-    if (piece.source.length < pieceBytes) return;
+/** Large mails, and those whose bytes are in doubt, one by one. */
+async function readAlone(taking: Taking, reading: Reading): Promise<void> {
+  const { isBacklog } = reading;
+  const keep = async (uid: number, mail: Omit<ArrivedMail, 'key' | 'isBacklog'>): Promise<void> => {
+    const isKept = await handOver(taking, uid, { ...mail, isBacklog });
+    (isKept ? reading.kept : reading.unkept).push(uid);
+  };
+  for (const { uid, sha256 } of reading.odd) {
+    const again = await readAgain(taking, uid, sha256);
+    if (again !== null) await keep(uid, { bytes: again, size: again.length, isCut: false });
   }
-  throw new Fault('mail-too-large', `mail ${uid} is larger than the server said`);
+  for (const { uid, size } of reading.large) await keep(uid, { bytes: pieces(taking, uid, size), size, isCut: false });
 }
 
-/** Up to the empty line (RFC 5322 2.1); headers longer than a piece are cut with it. */
-function headerBlock(piece: Buffer): Buffer {
-  const ends = [piece.indexOf('\r\n\r\n'), piece.indexOf('\n\n')].filter((at) => at >= 0);
-  return ends.length === 0 ? piece : piece.subarray(0, Math.min(...ends) + 4);
-}
-
-async function mark({ client, folder }: Taking, uids: readonly number[]): Promise<void> {
-  const permitted = folder.box.permanentFlags;
-  if (permitted !== undefined && !permitted.has('\\*') && !permitted.has(keyword)) return;
-  for (const set of ranges(uids)) await client.messageFlagsAdd(set, [keyword], { uid: true, silent: true }).catch(() => false);
+/** Servers answer in order: the first mail that did not come is the one the line broke at. */
+function blameFirst({ watch, stopping }: Taking, reading: Reading, wanted: readonly number[]): void {
+  const done = new Set([...reading.kept, ...reading.unkept]);
+  const first = wanted.find((uid) => !done.has(uid));
+  if (first !== undefined && !stopping.aborted) watch.doubts.blame(first);
 }

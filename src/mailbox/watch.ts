@@ -1,32 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sortAnswer } from './answers.ts';
+import { sortAnswer, type Trouble } from './answers.ts';
 import type { Say, Watch } from './folder.ts';
+import type { Pace } from './pace.ts';
 import { listen } from './session.ts';
 
+/** After a connection that worked. */
 const retryFirstMs = 1_000;
-const retryMaxMs = 60_000;
-/** Where only a person can help. */
-const retrySlowMs = 60_000;
-const retrySlowMaxMs = 300_000;
+/** Between the end of an attempt that took long and the next. */
+const restMs = 500;
 
 /** Listens to a folder until `stopping`, connecting again for ever. */
 export async function watchFolder(watch: Watch, stopping: AbortSignal): Promise<void> {
   const say = sayOnce(watch);
   let failures = 0;
   while (!stopping.aborted) {
+    const began = performance.now();
     const { hasListened, error } = await listen(watch, say, stopping);
     if (stopping.aborted) break;
     failures = hasListened ? 1 : failures + 1;
-    const { sentence, isSlow } = sortAnswer(error);
-    await say('down', sentence);
-    await pause(retryMs(failures, isSlow), undefined, { signal: stopping }).catch(() => undefined);
+    const trouble = sortAnswer(error);
+    await say('down', trouble.sentence);
+    const waitMs = retryMs(trouble, failures, watch.pace, performance.now() - began);
+    await pause(waitMs, undefined, { signal: stopping }).catch(() => undefined);
   }
 }
 
-/** Doubling, spread by half so that many clients do not come back together. */
-function retryMs(failures: number, isSlow: boolean): number {
-  const [first, most] = isSlow ? [retrySlowMs, retrySlowMaxMs] : [retryFirstMs, retryMaxMs];
-  return Math.min(first * 2 ** Math.min(failures - 1, 10), most) * (0.75 + Math.random() / 2);
+/** Spread by a quarter so that many clients do not come back together. A server that asks for patience gets what it asks for. */
+function retryMs({ isSlow, patienceMs }: Trouble, failures: number, pace: Pace, tookMs: number): number {
+  const spread = 0.75 + Math.random() / 2;
+  if (isSlow) return Math.max(patienceMs, Math.min(pace.retrySlowMs * 2 ** Math.min(failures - 1, 10), pace.retrySlowMaxMs) * spread);
+  if (failures === 1) return Math.min(retryFirstMs, pace.retryMs) * spread;
+  return Math.max(pace.retryMs * spread - tookMs, Math.min(restMs, pace.retryMs));
 }
 
 /** Each sentence once; and what is down stays down, for everybody to see, until it listens again. */

@@ -25,6 +25,8 @@ export type RingOptions = {
   readonly delayMs?: number;
   /** A sweep's ring: heard also where the job of this id was given up, but not beside one that waits or runs. */
   readonly isAgain?: boolean;
+  /** Heard after every ring that is not: many rows came at once, and what comes now is to be done first. */
+  readonly isBacklog?: boolean;
   /** How often a temporary failure is tried before the step gives up. */
   readonly attempts?: number;
 };
@@ -42,6 +44,8 @@ export type Queues = {
 
 /** 1, 2, 4 … 60 s apart: about two minutes of trying before a person is asked. */
 const attemptsDefault = 8;
+/** BullMQ takes jobs without a priority before all that have one. */
+const backlogPriority = 10;
 /** Given-up jobs the board still shows; the reason itself is in PostgreSQL. */
 const failedKept = 500;
 
@@ -84,9 +88,10 @@ function openQueue(backend: Backend, step: Step, sayTrouble: SayTrouble): Queue 
 }
 
 /** BullMQ refuses ':' in a job id and silently ignores an id it still holds: hence the version in it. */
-function jobOptions(step: Step, id: string, { version, delayMs = 0, attempts = attemptsDefault }: RingOptions) {
+function jobOptions(step: Step, id: string, { version, delayMs = 0, isBacklog = false, attempts = attemptsDefault }: RingOptions) {
   const jobId = [step, id, ...(version === undefined ? [] : [version])].join('-').replaceAll(':', '.');
-  return { jobId, delay: delayMs, attempts, backoff: { type: 'custom' }, removeOnComplete: true, removeOnFail: failedKept };
+  const last = isBacklog ? { priority: backlogPriority } : {};
+  return { jobId, ...last, delay: delayMs, attempts, backoff: { type: 'custom' }, removeOnComplete: true, removeOnFail: failedKept };
 }
 
 async function forgetGivenUp(queue: Queue | undefined, jobId: string): Promise<void> {

@@ -31,19 +31,26 @@ export async function noteMailbox(
   await notifyChange(db);
 }
 
-/** Records a reconcile: how many mails the server has, and how many of these the ledger has. */
-export async function noteReconcile(
-  db: Queries,
-  counted: { readonly name: string; readonly uidValidity: bigint | number; readonly serverMails: number; readonly ledgerMails: number },
-): Promise<void> {
-  const { name, serverMails, ledgerMails } = counted;
-  const uidValidity = Number(counted.uidValidity);
-  const now = sql<Date>`clock_timestamp()`;
+type Counts = {
+  readonly name: string;
+  readonly uidValidity: bigint | number;
+  readonly serverMails: number;
+  readonly ledgerMails: number;
+  /** True where every UID was compared just now. */
+  readonly isCompared: boolean;
+};
+
+/** Records how many mails the server has, and how many of these the ledger has. */
+export async function noteCounts(db: Queries, { name, serverMails, ledgerMails, isCompared, ...counts }: Counts): Promise<void> {
+  const uidValidity = Number(counts.uidValidity);
+  const compared = isCompared ? { reconciledAt: sql<Date>`clock_timestamp()` } : {};
+  const counted = { uidValidity, serverMails, ledgerMails, ...compared };
   await db
     .insertInto('mailbox')
-    .values({ name, state: 'listening', uidValidity, serverMails, ledgerMails, reconciledAt: now })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ uidValidity, serverMails, ledgerMails, reconciledAt: now }))
+    .values({ name, state: 'listening', ...counted })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet(counted))
     .execute();
+  await notifyChange(db);
 }
 
 export async function mailboxes(db: Queries): Promise<readonly MailboxRow[]> {

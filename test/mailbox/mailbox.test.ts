@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openDemoMailbox } from '../../src/demo/mailbox.ts';
-import { type Mailbox, type MailboxOptions, openMailbox } from '../../src/mailbox/mailbox.ts';
+import { type Account, type Mailbox, openMailbox } from '../../src/mailbox/mailbox.ts';
 import { type Dovecot, openDovecot } from '../support/dovecot.ts';
 import { type MemoryLedger, memoryLedger } from '../support/ledger.ts';
 import { keptLog } from '../support/log.ts';
@@ -28,22 +28,13 @@ beforeAll(async () => {
 afterAll(() => dovecot.close());
 afterEach(() => mailbox.stop());
 
-function open(changed: Partial<MailboxOptions> = {}): void {
+type Changed = Partial<Account> & { readonly sweepMs?: number; readonly sentFolder?: string };
+function open({ sweepMs = 60_000, sentFolder, ...changed }: Changed = {}): void {
   const { host, port, user, password } = dovecot;
-  const options: MailboxOptions = {
-    host,
-    port,
-    security: 'none',
-    user,
-    password,
-    folders: ['INBOX'],
-    sweepMs: 60_000,
-    bytesMax: 50 * mib,
-    ...changed,
-  };
-  mailbox = openMailbox(options, ledger, keptLog());
+  const account: Account = { host, port, security: 'none', user, password, folders: ['INBOX'], ...changed };
+  mailbox = openMailbox({ accounts: [account], sentFolder: sentFolder ?? null, sweepMs, bytesMax: 50 * mib }, ledger, keptLog());
 }
-async function listening(changed: Partial<MailboxOptions> = {}): Promise<void> {
+async function listening(changed: Changed = {}): Promise<void> {
   open(changed);
   await mailbox.start();
   await until('it to listen', () => ledger.states.at(-1)?.state === 'listening');
@@ -72,7 +63,7 @@ describe('a mail that arrives', () => {
     const again = mail();
     await dovecot.deliver(again.raw);
     await until('the new one alone', has(again.id));
-    expect(ledger.reconciles.at(-1)).toMatchObject({ name: 'support@desk.example/INBOX' });
+    expect(ledger.counts.at(-1)).toMatchObject({ name: 'support@desk.example/INBOX' });
   });
 
   it('comes in pieces when it is large, and as its headers alone when it is over the limit', async () => {
@@ -104,9 +95,9 @@ describe('a mail that arrives', () => {
 
   it('is found by the sweep even when the server never said so', async () => {
     await listening({ sweepMs: 100 });
-    const sweeps = ledger.reconciles.length;
-    await until('three more sweeps', () => ledger.reconciles.length >= sweeps + 3);
-    const { serverMails, ledgerMails } = ledger.reconciles.at(-1) ?? {};
+    const sweeps = ledger.counts.length;
+    await until('three more sweeps', () => ledger.counts.length >= sweeps + 3);
+    const { serverMails, ledgerMails } = ledger.counts.at(-1) ?? {};
     expect(ledgerMails).toBe(serverMails);
   });
 });

@@ -11,7 +11,7 @@ import {
   uidsInLedger,
   waitingMails,
 } from '../../src/store/mail.ts';
-import { mailboxes, noteMailbox, noteReconcile } from '../../src/store/mailbox.ts';
+import { mailboxes, noteCounts, noteMailbox } from '../../src/store/mailbox.ts';
 import type { Store } from '../../src/store/open.ts';
 import { openReview, openReviews, reviewById, settleReview } from '../../src/store/review.ts';
 import { testStore } from '../support/store.ts';
@@ -93,9 +93,19 @@ describe('a mailbox', () => {
     const since = (await mailboxes(store.db))[0]?.stateSince;
     await until('the clock to move', () => Date.now() > (since?.getTime() ?? 0));
     await noteMailbox(store.db, { name: 'm', state: 'down', said: 'refused again' });
-    await noteReconcile(store.db, { name: 'm', uidValidity: 7n, serverMails: 12, ledgerMails: 11 });
+    await noteCounts(store.db, { name: 'm', uidValidity: 7n, serverMails: 12, ledgerMails: 11, isCompared: true });
+    await noteCounts(store.db, { name: 'm', uidValidity: 7n, serverMails: 13, ledgerMails: 12, isCompared: false });
     expect(await mailboxes(store.db)).toMatchObject([
-      { name: 'm', state: 'down', said: 'refused again', stateSince: since, uidValidity: 7, serverMails: 12, ledgerMails: 11 },
+      {
+        name: 'm',
+        state: 'down',
+        said: 'refused again',
+        stateSince: since,
+        uidValidity: 7,
+        serverMails: 13,
+        ledgerMails: 12,
+        reconciledAt: expect.any(Date),
+      },
     ]);
   });
 });

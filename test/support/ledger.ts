@@ -1,4 +1,4 @@
-import type { ArrivedMail, Ledger, MailboxState, Reconciled } from '../../src/mailbox/mailbox.ts';
+import type { ArrivedMail, Counts, Ledger, MailboxState } from '../../src/mailbox/mailbox.ts';
 
 export type KeptMail = {
   readonly mailbox: string;
@@ -7,12 +7,13 @@ export type KeptMail = {
   readonly raw: Buffer;
   readonly size: number;
   readonly isCut: boolean;
+  readonly isBacklog: boolean;
 };
 /** A ledger in memory that refuses what a real one would: the same key twice. */
 export type MemoryLedger = Ledger & {
   readonly mails: KeptMail[];
   readonly states: { readonly name: string; readonly state: MailboxState; readonly sentence: string }[];
-  readonly reconciles: Reconciled[];
+  readonly counts: Counts[];
   /** Makes every call fail from now on, or work again. */
   readonly break: (isBroken: boolean) => void;
 };
@@ -21,7 +22,7 @@ export type MemoryLedger = Ledger & {
 export function memoryLedger(): MemoryLedger {
   const mails: KeptMail[] = [];
   const states: MemoryLedger['states'] = [];
-  const reconciles: Reconciled[] = [];
+  const counts: Counts[] = [];
   let isBroken = false;
   const orFail = (): void => {
     if (isBroken) throw new Error('the database is away');
@@ -31,7 +32,7 @@ export function memoryLedger(): MemoryLedger {
   return {
     mails,
     states,
-    reconciles,
+    counts,
     break: (isNow) => {
       isBroken = isNow;
     },
@@ -39,16 +40,16 @@ export function memoryLedger(): MemoryLedger {
       orFail();
       return new Set(mails.filter((mail) => mail.mailbox === mailbox && mail.uidValidity === uidValidity).map(({ uid }) => uid));
     },
-    keep: async ({ key, bytes, size, isCut }) => {
+    keep: async ({ key, bytes, size, isCut, isBacklog }) => {
       const raw = await bytesOf(bytes);
       orFail();
       const isTwice = mails.some((mail) => mail.mailbox === key.mailbox && mail.uidValidity === key.uidValidity && mail.uid === key.uid);
       if (isTwice) throw new Error(`mail ${key.uid} was handed over twice`);
-      mails.push({ ...key, raw, size, isCut });
+      mails.push({ ...key, raw, size, isCut, isBacklog });
     },
-    reconciled: async (state) => {
+    counted: async (counted) => {
       orFail();
-      reconciles.push(state);
+      counts.push(counted);
     },
     said: async (change) => {
       states.push(change);

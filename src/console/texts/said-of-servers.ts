@@ -9,7 +9,7 @@ const pairs: readonly (readonly [english: string, chinese: string])[] = [
     'the server wants this sign-in to be allowed in the account’s own settings (Unsafe Login): {words}',
     '服务器要求先在账号设置中允许此登录（Unsafe Login）：{words}',
   ],
-  ['the server cannot check the password now: {words}', '服务器目前无法核对密码：{words}'],
+  ['the server is not available now: {words}', '服务器目前不可用：{words}'],
   ['the server limits this account now: {words}', '服务器目前限制此账号：{words}'],
   ['the server refused the user or password: {words}', '服务器拒绝了用户名或密码：{words}'],
   ['the server wants an encrypted connection before the password: {words}', '服务器要求先加密连接再发送密码：{words}'],

@@ -1,0 +1,27 @@
+import type { Taking } from './folder.ts';
+import type { ArrivedMail } from './ledger.ts';
+import { keyword } from './open.ts';
+import { ranges } from './ranges.ts';
+
+/** Gives a mail to the ledger; false where it could not be kept. */
+export async function handOver({ watch, folder }: Taking, uid: number, mail: Omit<ArrivedMail, 'key'>): Promise<boolean> {
+  try {
+    await watch.ledger.keep({ ...mail, key: { mailbox: watch.name, uidValidity: folder.opened.uidValidity, uid } });
+    folder.known.add(uid);
+    folder.lacking.delete(uid);
+    watch.doubts.clear(uid);
+    return true;
+  } catch (error) {
+    watch.log.warn('mail-not-kept', { name: watch.name, uid, error: error instanceof Error ? error.message : String(error) });
+    return false;
+  }
+}
+
+/** Flags what is in the ledger. A server that refuses is not asked again on this connection. */
+export async function mark({ line, folder }: Taking, uids: readonly number[]): Promise<void> {
+  for (const set of ranges(uids)) {
+    if (!folder.opened.canMark) return;
+    const isMarked = await line.pulse.answer(line.client.messageFlagsAdd(set, [keyword], { uid: true, silent: true })).catch(() => false);
+    if (!isMarked) folder.opened = { ...folder.opened, canMark: false };
+  }
+}
