@@ -101,9 +101,9 @@ async function forgetGivenUp(queue: Queue | undefined, jobId: string): Promise<v
 
 async function countAll(queues: ReadonlyMap<Step, Queue>): Promise<Readonly<Record<Step, StepCounts>>> {
   const of = async (step: Step): Promise<StepCounts> => {
-    const counted = await queues.get(step)?.getJobCounts('waiting', 'active', 'delayed', 'failed');
-    const { waiting = 0, active = 0, delayed = 0, failed = 0 } = counted ?? {};
-    return { waiting, active, delayed, failed };
+    const counted = await queues.get(step)?.getJobCounts('waiting', 'prioritized', 'active', 'delayed', 'failed');
+    const { waiting = 0, prioritized = 0, active = 0, delayed = 0, failed = 0 } = counted ?? {};
+    return { waiting: waiting + prioritized, active, delayed, failed };
   };
   const [intake, diagnose, draft, dispatch, sweep] = await Promise.all([
     of('intake'),

@@ -67,6 +67,17 @@ describe.each(['PostgreSQL', 'Redis'] as const)('the queue on %s', (kind) => {
     await until('the queue to be empty', async () => runs === 2 && (await counts()).diagnose.active === 0);
   });
 
+  it('hears what rings now before a backlog that rang earlier', async () => {
+    const { ring, run, counts } = await open();
+    for (const id of ['old-1', 'old-2', 'old-3']) await ring('intake', id, { isBacklog: true });
+    await ring('intake', 'new');
+    expect((await counts()).intake.waiting).toBe(4);
+    const seen: string[] = [];
+    await run('intake', async (id) => void seen.push(id), { concurrency: 1, onGivenUp: neverGivesUp });
+    await until('all of them', () => seen.length === 4);
+    expect(seen).toEqual(['new', 'old-1', 'old-2', 'old-3']);
+  });
+
   it('hears the same ring again after its work was done', async () => {
     const { ring, run, counts } = await open();
     let runs = 0;
