@@ -50,6 +50,7 @@ function readingOf({ desk, settings }: IntakeWorld) {
     numbers: desk.cases.numbers,
     tokens: desk.cases.tokens,
     ownAddresses: [desk.address],
+    sealers: settings.mail.sealers,
     ...(settings.mail.authservId === null ? {} : { authservId: settings.mail.authservId }),
   };
 }

@@ -1,13 +1,6 @@
 import type { Customer, Desk } from '../case/desk.ts';
 import type { Language } from '../case/language.ts';
 import type { Message } from '../case/message.ts';
-import { judgeSender } from '../mail/sender.ts';
-
-/** The desk's customer that the sender belongs to, or null. */
-export function customerOf(desk: Desk, message: Message): Customer | null {
-  return judgeSender(message, desk, null).customer;
-}
-
 /** The language of a case: its customer's, else the message's, else the desk's. */
 export function caseLanguage(desk: Desk, customer: Customer | null, message: Message): Language {
   if (customer !== null && !desk.everyDomainIsACustomer) return customer.language;

@@ -1,12 +1,13 @@
 import type { Desk } from '../case/desk.ts';
 import type { Message } from '../case/message.ts';
+import { customerOf } from '../mail/sender.ts';
 import { voidApprovals } from '../store/approval.ts';
 import { type CaseRow, caseByNumber, moveCase, openCase } from '../store/cases.ts';
 import { staleDrafts } from '../store/draft.ts';
 import { keepMessage } from '../store/message.ts';
 import { addParticipant } from '../store/participant.ts';
 import type { Queries } from '../store/tables.ts';
-import { caseLanguage, customerOf } from './customer.ts';
+import { caseLanguage } from './customer.ts';
 
 export type Filing = { readonly mailId: number; readonly message: Message; readonly caseNumber: string };
 
@@ -35,7 +36,7 @@ function saysNothingNew({ intent, attachments }: Message): boolean {
 
 async function open(db: Queries, desk: Desk, number: string, message: Message): Promise<void> {
   const { priority, customer: customerWord, title, token } = message.case;
-  const customer = customerOf(desk, message);
+  const customer = customerOf(message.from?.address ?? '', desk);
   await openCase(db, {
     number,
     priority,

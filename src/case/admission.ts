@@ -1,7 +1,18 @@
 import type { ReviewReason } from './mail.ts';
 
-/** Who sent the mail, seen from the desk and from the case its number names. */
-export type Sender = 'of-the-cases-customer' | 'participant' | 'of-another-customer' | 'of-a-customer' | 'nobody';
+/**
+ * Who sent the mail, seen from the desk and from the case its number names. `nobody`: an outsider; `none`: no author is named;
+ * `doubtful`: programs could read the author differently.
+ */
+export type Sender =
+  | 'of-the-cases-customer'
+  | 'participant'
+  | 'of-another-customer'
+  | 'of-a-customer'
+  | 'colleague'
+  | 'nobody'
+  | 'none'
+  | 'doubtful';
 /** `known`: a case with this number exists here; `new`: well-formed, no case yet; `two`: two numbers that disagree. */
 export type NumberFound = 'known' | 'new' | 'none' | 'two';
 export type AdmissionQuestion = {
@@ -22,7 +33,10 @@ export const admissionTable: readonly {
   readonly authentication: 'fail' | 'any';
   readonly answer: Admission;
 }[] = [
+  { sender: 'none', number: 'any', authentication: 'any', answer: review('no-sender') },
+  { sender: 'doubtful', number: 'any', authentication: 'any', answer: review('doubtful-sender') },
   { sender: 'any', number: 'any', authentication: 'fail', answer: review('authentication-failed') },
+  { sender: 'colleague', number: 'any', authentication: 'any', answer: review('colleague') },
   { sender: 'nobody', number: 'any', authentication: 'any', answer: review('unknown-sender') },
   { sender: 'of-another-customer', number: 'any', authentication: 'any', answer: review('other-customer') },
   { sender: 'any', number: 'two', authentication: 'any', answer: review('numbers-disagree') },

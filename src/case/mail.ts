@@ -13,6 +13,8 @@ export const reviewReasons = [
   'other-customer',
   'authentication-failed',
   'no-sender',
+  'doubtful-sender',
+  'colleague',
   'own-address',
   'too-large',
   'unreadable',

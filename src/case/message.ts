@@ -56,6 +56,8 @@ export type Message = {
   readonly language: string;
   readonly intent: Intent;
   readonly authentication: Authentication;
+  /** Why the author cannot be told for certain, in words; null: told, or there is none. */
+  readonly senderDoubt: string | null;
   readonly attachments: readonly Attachment[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];

@@ -15,6 +15,14 @@ export const read: Command = {
   words: 'MAIL…',
   about: { 'zh-CN': '一封邮件是什么、属于哪个案例；不需要数据库', en: 'what a mail is and which case it belongs to; no database needed' },
   options: {
+    'authserv-id': {
+      type: 'string',
+      value: 'NAME',
+      about: {
+        'zh-CN': '本方邮件服务器在 Authentication-Results 中的名称；不给出则一概不信',
+        en: 'name our own mail server writes in Authentication-Results; without it none are trusted',
+      },
+    },
     desk: {
       type: 'string',
       value: 'FILE',
@@ -49,7 +57,9 @@ async function readOne(sandbox: Sandbox, file: string, given: Given): Promise<Ma
   const desk = await deskNear(file, given.options['desk']);
   const scratch = await mkdtemp(join(tmpdir(), 'casewright-read-'));
   try {
-    const reading = { numbers: desk.cases.numbers, tokens: desk.cases.tokens, ownAddresses: [desk.address] };
+    const named = given.options['authserv-id'];
+    const boundary = typeof named === 'string' ? { authservId: named } : {};
+    const reading = { numbers: desk.cases.numbers, tokens: desk.cases.tokens, ownAddresses: [desk.address], ...boundary };
     const { message } = await sandbox.read(file, reading, scratch);
     return { file, ...message, intent: message.intent === 'thanks' ? 'other' : message.intent };
   } catch (error) {
@@ -86,6 +96,7 @@ function unreadable(file: string, why: string): MailDocument {
     language: 'en',
     intent: 'other',
     authentication: { verdict: 'none', why: 'the mail could not be read' },
+    senderDoubt: null,
     attachments: [],
     problems: [why],
   };

@@ -54,7 +54,11 @@ const cases = z.strictObject({
 });
 const customer = z.strictObject({
   name: line(100).describe('The customer word of the subject grammar.'),
-  domains: z.array(domain).max(100).default([]).describe("Everyone writing from these may open a case and speak in this customer's cases."),
+  domains: z
+    .array(domain)
+    .max(100)
+    .default([])
+    .describe("Everyone writing from these or from below them may open a case and speak in this customer's cases."),
   participants: z.array(address).max(1000).default([]).describe('Single addresses outside the domains that belong to this customer.'),
   language: language.optional().describe("The language of letters; by default the desk's."),
   contacts: z

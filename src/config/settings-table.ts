@@ -65,8 +65,13 @@ export const settingsTable = {
     { least: 65_536, most: 1_073_741_824 },
     { default: 52_428_800 },
   ),
-  authservId: text('AUTHSERV_ID', 'Name of our own mail server in Authentication-Results (RFC 8601). Unset: its words are not trusted.', {
-    default: null,
+  authservId: text(
+    'AUTHSERV_ID',
+    'Name our own mail server writes in Authentication-Results (RFC 8601), or exchange-online. It must remove those that strangers bring along. Unset: none are trusted.',
+    { default: null },
+  ),
+  sealers: list('ARC_SEALERS', 'Domains of forwarders whose ARC seal (RFC 8617) vouches for a sender, where our server says arc=pass.', {
+    default: [],
   }),
   undoMs: number('UNDO_SECONDS', 'Seconds in which an approval can be taken back.', seconds(0, 3600), { default: 10_000 }),
   sweepMs: number('SWEEP_SECONDS', 'Seconds between two looks for work that waits.', seconds(1, 3600), { default: 15_000 }),

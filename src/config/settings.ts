@@ -19,7 +19,7 @@ export type Settings = {
   /** `host` null: letters cannot leave. */
   readonly smtp: Server;
   readonly http: { readonly host: string; readonly port: number; readonly url: string };
-  readonly mail: { readonly bytesMax: number; readonly authservId: string | null };
+  readonly mail: { readonly bytesMax: number; readonly authservId: string | null; readonly sealers: readonly string[] };
   readonly undoMs: number;
   readonly sweepMs: number;
   readonly sandbox: { readonly processes: number; readonly memoryMb: number; readonly deadlineMs: number };
@@ -66,7 +66,7 @@ function settingsFrom(take: Take): Settings {
     imap: imapFrom(take),
     smtp: smtpFrom(take),
     http: httpFrom(take),
-    mail: { bytesMax: take(table.mailBytesMax), authservId: take(table.authservId) },
+    mail: { bytesMax: take(table.mailBytesMax), authservId: take(table.authservId), sealers: take(table.sealers) },
     undoMs: take(table.undoMs),
     sweepMs: take(table.sweepMs),
     sandbox: { processes: take(table.sandboxProcesses), memoryMb: take(table.sandboxMemoryMb), deadlineMs: take(table.sandboxDeadlineMs) },

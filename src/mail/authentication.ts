@@ -1,78 +1,99 @@
 /** What our own boundary found out about the sender (RFC 8601); what any other host wrote there is not believed. */
 import type { Authentication, Person } from '../case/message.ts';
+import { proof } from '../case/said/proofs.ts';
+import { vouchedFor } from './arc.ts';
+import { type Result, readResults } from './authentication-results.ts';
 import { domainOf, isDomainWithin } from './domain.ts';
 import { headerValues } from './header.ts';
 import type { MailReading, ParsedMail } from './parsed.ts';
 
-type Result = { readonly method: string; readonly verdict: string; readonly domain: string | null };
+/** Exchange Online signs its results with no name, against RFC 8601 2.2; it renames those that came with the mail. */
+const unnamed = 'exchange-online';
 
-/** The verdict on the From address: DMARC where there is one, else an aligned DKIM or SPF pass. */
+/**
+ * The verdict on the From address: DMARC where there is one, else an aligned DKIM or SPF pass. The boundary writes above what came with the
+ * mail: a pass counts only at the top of its own words, a fail wherever they stand. A forwarder we trust may vouch with its ARC seal.
+ */
 export function authenticationOf(parsed: ParsedMail, reading: MailReading, from: Person | null): Authentication {
-  const { authservId } = reading;
-  if (authservId === undefined || authservId === '') return none('no authentication boundary is configured');
-  const values = headerValues(parsed.headerLines, 'authentication-results').map(withoutComments);
-  // The boundary writes above what came with the mail: the topmost of its own counts.
-  const own = values.find((value) => isOf(value, authservId));
-  if (own === undefined) return none(`no Authentication-Results of ${authservId}`);
+  const boundary = reading.authservId?.toLowerCase() ?? '';
+  if (boundary === '') return none(proof('no-boundary'));
+  const own = headerValues(parsed.headerLines, 'authentication-results').filter((value) => isOf(value, boundary));
+  const [top] = own;
+  if (top === undefined) return none(proof('no-results', { boundary }));
   const domain = from === null ? null : domainOf(from.address);
-  if (domain === null) return none('the mail has no usable From address');
-  return judge(readResults(own), domain, authservId);
-}
-
-function judge(results: readonly Result[], from: string, authservId: string): Authentication {
-  const said = (result: Result): string => `${result.method}=${result.verdict} according to ${authservId}`;
-  const aligned = (result: Result): boolean =>
-    result.domain !== null && (isDomainWithin(from, result.domain) || isDomainWithin(result.domain, from));
-  const dmarc = results.find((result) => result.method === 'dmarc');
-  if (dmarc?.verdict === 'fail') return { verdict: 'fail', why: said(dmarc) };
-  if (dmarc?.verdict === 'pass' && (dmarc.domain === null || aligned(dmarc))) return { verdict: 'pass', why: said(dmarc) };
-  const proof = results.find(
-    (result) => (result.method === 'dkim' || result.method === 'spf') && result.verdict === 'pass' && aligned(result),
-  );
-  if (proof !== undefined) return { verdict: 'pass', why: said(proof) };
-  const failed = results.find((result) => (result.method === 'spf' || result.method === 'dkim') && result.verdict === 'fail');
-  if (failed !== undefined) return { verdict: 'fail', why: said(failed) };
-  return none(`${authservId} neither proved nor disproved the sender`);
+  if (domain === null) return none(proof('no-author'));
+  const sealed = saysArcPass(top) ? sealedVerdict(parsed, reading, domain) : null;
+  if (sealed !== null) return sealed;
+  const said = own.map((value) => judgeValue(value, domain, (claim) => proof('claim', { claim, boundary })));
+  const failed = said.find((verdict) => verdict?.verdict === 'fail');
+  return failed ?? said[0] ?? none(proof(readResults(top) === null ? 'garbled' : 'unproved', { boundary }));
 }
 
 function none(why: string): Authentication {
   return { verdict: 'none', why };
 }
 
-/** Comments may hold anything, also what looks like a result (RFC 8601 2.2). */
-function withoutComments(value: string): string {
-  let depth = 0;
-  let kept = '';
-  for (const character of value) {
-    if (character === '(') depth += 1;
-    else if (character === ')' && depth > 0) depth -= 1;
-    else if (depth === 0) kept += character;
-  }
-  return kept;
+function isOf(value: string, boundary: string): boolean {
+  const read = readResults(value);
+  if (read !== null) return boundary === unnamed ? read.by === null : read.by === boundary;
+  // A value that breaks the grammar further on still begins with its author's name.
+  const first = value.split(/[\s;(]/, 1)[0]?.toLowerCase() ?? '';
+  return boundary === unnamed ? first.includes('=') : first === boundary;
 }
 
-function isOf(value: string, authservId: string): boolean {
-  const id = value.split(';', 1)[0]?.trim().split(/\s/, 1)[0] ?? '';
-  return id.toLowerCase() === authservId.toLowerCase();
+function saysArcPass(top: string): boolean {
+  return readResults(top)?.results.some(({ method, verdict }) => method === 'arc' && verdict === 'pass') === true;
 }
 
-function readResults(value: string): readonly Result[] {
-  return value
-    .split(';')
-    .slice(1)
-    .flatMap((part) => {
-      const found = /^\s{0,40}([a-z0-9-]{1,30})\s{0,4}=\s{0,4}([a-z]{1,20})/i.exec(part);
-      if (found === null) return [];
-      const method = (found[1] ?? '').toLowerCase();
-      return [{ method, verdict: (found[2] ?? '').toLowerCase(), domain: signedFor(method, part) }];
-    });
+/** What a trusted forwarder proved before it changed the mail; null: nothing. */
+function sealedVerdict(parsed: ParsedMail, reading: MailReading, from: string): Authentication | null {
+  const vouched = vouchedFor(parsed.headerLines, reading.sealers ?? []);
+  if (vouched === null) return null;
+  const verdict = judge(vouched.results, from, (claim) => proof('sealed', { claim, sealer: vouched.sealer }));
+  return verdict?.verdict === 'pass' ? verdict : null;
 }
 
-/** The domain a result speaks for. */
-function signedFor(method: string, part: string): string | null {
-  const property = method === 'dkim' ? 'header.d' : method === 'dmarc' ? 'header.from' : 'smtp.mailfrom';
-  const at = part.toLowerCase().indexOf(`${property}=`);
-  if (at < 0) return null;
-  const value = /^[^\s;]{1,300}/.exec(part.slice(at + property.length + 1))?.[0]?.replaceAll('"', '') ?? '';
+type Sentence = (claim: string) => string;
+
+/** What cannot be read proves nothing, and does not hide a failure that stands in it. */
+function judgeValue(value: string, from: string, sentence: Sentence): Authentication | null {
+  const read = readResults(value);
+  if (read !== null) return judge(read.results, from, sentence);
+  const failed = /\b(?:dmarc|spf|dkim)\s{0,4}=\s{0,4}fail\b/i.exec(value)?.[0];
+  return failed === undefined ? null : { verdict: 'fail', why: sentence(failed) };
+}
+
+/** Null: the results neither prove nor disprove the author. */
+function judge(results: readonly Result[], from: string, sentence: Sentence): Authentication | null {
+  const said = (verdict: 'pass' | 'fail', { method, verdict: word }: Result): Authentication => ({
+    verdict,
+    why: sentence(`${method}=${word}`),
+  });
+  const dmarc = results.filter(({ method }) => method === 'dmarc');
+  const refused = dmarc.find(isFail);
+  if (refused !== undefined) return said('fail', refused);
+  const proved = [...dmarc, ...results].find((result) => isProof(result, from));
+  if (proved !== undefined) return said('pass', proved);
+  const failed = results.find((result) => methods.has(result.method) && isFail(result));
+  return failed === undefined ? null : said('fail', failed);
+}
+
+const methods = new Set(['dmarc', 'dkim', 'spf']);
+
+/** RFC 8601 2.7; `hardfail` is SPF's older word (RFC 5451). */
+function isFail({ verdict }: Result): boolean {
+  return verdict === 'fail' || verdict === 'hardfail';
+}
+
+/** A pass counts for the domain it speaks for, and for those above and below it (relaxed alignment, RFC 7489 3.1). */
+function isProof(result: Result, from: string): boolean {
+  const domain = result.verdict === 'pass' && methods.has(result.method) ? signedFor(result) : null;
+  return domain !== null && (isDomainWithin(from, domain) || isDomainWithin(domain, from));
+}
+
+/** The domain a result speaks for. Gmail names the signer by `header.i` alone. */
+function signedFor({ method, says }: Result): string | null {
+  const property = method === 'dmarc' ? ['header.from'] : method === 'dkim' ? ['header.d', 'header.i'] : ['smtp.mailfrom'];
+  const value = property.map((name) => says.get(name) ?? '').find((named) => named !== '') ?? '';
   return value === '' ? null : value.slice(value.lastIndexOf('@') + 1).toLowerCase();
 }

@@ -38,4 +38,6 @@ export type MailReading = {
   readonly ownAddresses: readonly string[];
   /** The authserv-id of our own boundary (RFC 8601 2.5): only its Authentication-Results count. Absent: none are believed. */
   readonly authservId?: string;
+  /** Domains of forwarders whose ARC seal vouches for a sender (RFC 8617). */
+  readonly sealers?: readonly string[];
 };

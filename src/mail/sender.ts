@@ -10,9 +10,14 @@ export type SenderJudgement = { readonly sender: Sender; readonly number: Number
 
 /** Judges by the From address alone: display name, Reply-To and Sender are the writer's to choose and prove nothing. */
 export function judgeSender(message: Message, desk: Desk, known: KnownCase | null): SenderJudgement {
+  const number = numberFound(message, known);
   const address = message.from?.address ?? '';
+  // Of messages that were kept by an earlier version the doubt is not known.
+  if ((message.senderDoubt ?? null) !== null) return { sender: 'doubtful', number, customer: null };
+  if (address === '') return { sender: 'none', number, customer: null };
+  if (desk.engineers.some((engineer) => isSameAddress(engineer.address, address))) return { sender: 'colleague', number, customer: null };
   const customer = customerOf(address, desk);
-  return { sender: senderOf(address, customer, known), number: numberFound(message, known), customer };
+  return { sender: senderOf(address, customer, known), number, customer };
 }
 
 function senderOf(address: string, customer: Customer | null, known: KnownCase | null): Sender {
@@ -30,7 +35,7 @@ function numberFound(message: Message, known: KnownCase | null): NumberFound {
 }
 
 /** The desk's customer of this address: by name, else by the domain that fits most closely. */
-function customerOf(address: string, desk: Desk): Customer | null {
+export function customerOf(address: string, desk: Desk): Customer | null {
   const domain = domainOf(address);
   if (domain === null) return null;
   const named = desk.customers.find((customer) => addressesOf(customer).some((known) => isSameAddress(known, address)));

@@ -1,11 +1,13 @@
 /** In charge of what a mail means: from a parser's pieces to a Message, without I/O, and whatever the mail holds. */
 import type { Attachment, Message, Person } from '../case/message.ts';
+import { problem } from '../case/said/problems.ts';
 import { authenticationOf } from './authentication.ts';
 import { kindOf } from './automatic.ts';
 import { readBody } from './body.ts';
 import { referTo } from './case-reference.ts';
 import { cleanMail } from './clean.ts';
-import { authorOf } from './from.ts';
+import { authorOf, doubtOfAgent } from './from.ts';
+import { headerValues } from './header.ts';
 import { intentOf } from './intent/intent.ts';
 import { languageOf } from './language.ts';
 import type { MailReading, ParsedMail } from './parsed.ts';
@@ -15,7 +17,9 @@ import { readSubject, type SubjectParts } from './subject.ts';
 /** Reads a mail. Throws only `Fault('pattern-invalid')`, for the desk's own mistake. */
 export function understand(raw: ParsedMail, reading: MailReading): Message {
   const parsed = cleanMail(raw);
-  const { from, problem } = authorOf(parsed);
+  const { from, doubt } = authorOf(raw, parsed);
+  const authentication = authenticationOf(parsed, reading, from);
+  const senderDoubt = doubt ?? doubtOfAgent(raw, from, authentication);
   const findNumbers = finderOf(reading.numbers);
   const findTokens = finderOf(reading.tokens);
   const subject = readSubject(parsed.subject, findNumbers, findTokens);
@@ -34,10 +38,18 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
       isFirst: isFirst(parsed, subject, body.quotedText),
       hasFiles: parsed.attachments.some(mayBeData),
     }),
-    authentication: authenticationOf(parsed, reading, from),
+    authentication,
+    senderDoubt,
     attachments: parsed.attachments,
-    problems: problem === null ? parsed.problems : [...parsed.problems, problem],
+    problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
   };
+}
+
+function problemsWith(parsed: ParsedMail, from: Person | null, doubt: string | null): readonly string[] {
+  if (doubt !== null) return [doubt];
+  if (from !== null) return [];
+  const isEmpty = parsed.from.length > 0 || headerValues(parsed.headerLines, 'from').length > 0;
+  return [problem(isEmpty ? 'from-without-address' : 'no-from')];
 }
 
 function headers(parsed: ParsedMail, from: Person | null) {

@@ -7,6 +7,17 @@ const review = (reason: Extract<Admission, { outcome: 'review' }>['reason']): Ad
 
 type Row = readonly [title: string, ask: AdmissionQuestion, answer: Admission];
 const rows: readonly Row[] = [
+  ['a mail that names no author waits', { sender: 'none', number: 'known', authentication: 'none' }, review('no-sender')],
+  [
+    'a mail whose author could be read differently waits, whatever was proved',
+    { sender: 'doubtful', number: 'known', authentication: 'pass' },
+    review('doubtful-sender'),
+  ],
+  [
+    'one of our engineers waits: a colleague is no customer',
+    { sender: 'colleague', number: 'known', authentication: 'pass' },
+    review('colleague'),
+  ],
   [
     'a failed authentication waits for a person, even from a participant',
     { sender: 'participant', number: 'known', authentication: 'fail' },

@@ -39,6 +39,7 @@ export function message(newText: string, intent: Message['intent'], more: Partia
     language: 'zh-CN',
     intent,
     authentication: { verdict: 'none', why: '' },
+    senderDoubt: null,
     attachments: [],
     problems: [],
     ...more,

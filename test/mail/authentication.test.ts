@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../src/mail/understand.ts';
-import { parsedMail, reading } from './parsed.ts';
+import { fromLine, parsedMail, reading } from './parsed.ts';
 
+const author = fromLine({ address: 'shen@donghu.example', name: '' });
 const judge = (results: readonly string[], authservId: string | undefined = 'mx.desk.example') =>
   understand(
-    parsedMail({ headerLines: results.map((value) => ({ key: 'authentication-results', line: `Authentication-Results: ${value}` })) }),
+    parsedMail({
+      headerLines: [...results.map((value) => ({ key: 'authentication-results', line: `Authentication-Results: ${value}` })), author],
+    }),
     authservId === undefined ? reading : { ...reading, authservId },
   ).authentication;
 
@@ -24,6 +27,23 @@ describe('what our boundary says of the sender', () => {
     ['none', []],
     ['fail', ['mx.desk.example; dmarc=fail', 'mx.desk.example; dmarc=pass header.from=donghu.example']],
     ['none', ['mx.desk.example; none (; dmarc=pass header.from=donghu.example)']],
+    ['none', ['mx.desk.example; dmarc=pass']],
+    ['none', ['mx.desk.example; dmarc=pass header.from=evil.example']],
+    ['fail', ['mx.desk.example; spf=hardfail smtp.mailfrom=donghu.example']],
+    ['pass', ['mx.desk.example; dkim=pass header.i=@donghu.example header.s=s1 header.b=AbC=']],
+    ['pass', ['mx.desk.example; dkim=fail header.d=list.example; dkim=pass header.d=donghu.example']],
+    ['pass', ['mx.desk.example; dmarc = pass (p=none) header.from = donghu.example']],
+    ['pass', ['mx.desk.example; spf=fail smtp.mailfrom=x@list.example; dmarc=pass header.from=donghu.example']],
+    ['fail', ['mx.desk.example; dmarc=fail header.from=donghu.example; dmarc=pass header.from=donghu.example']],
+    ['fail', ['mx.desk.example; dkim=pass header.d=donghu.example', 'mx.desk.example; dmarc=fail header.from=donghu.example']],
+    ['none', ['mx.desk.example; spf=none', 'mx.desk.example; dmarc=pass header.from=donghu.example']],
+    ['none', ['evil.example; dmarc=fail', 'mx.desk.example; spf=none']],
+    ['none', ['mx.desk.example; spf=none smtp.mailfrom="; dmarc=pass header.from=donghu.example"@evil.example']],
+    ['fail', ['mx.desk.example; spf=none smtp.mailfrom="("@evil.example; dmarc=fail header.from=donghu.example']],
+    ['none', ['mx.desk.example; spf=none (of a\\); dmarc=pass header.from=donghu.example)']],
+    ['fail', ['mx.desk.example; spf=none (of "(; dmarc=fail header.from=donghu.example']],
+    ['none', ['mx.desk.example; spf=none (of "(; dmarc=pass header.from=donghu.example']],
+    ['none', ['mx.desk.example; reason="dkim=pass header.d=donghu.example"']],
   ] as const)('%s: %s', (verdict, results) => expect(judge(results).verdict).toBe(verdict));
 
   it('is not asked where no boundary is configured', () => {
@@ -32,6 +52,14 @@ describe('what our boundary says of the sender', () => {
       reading,
     );
     expect(authentication).toEqual({ verdict: 'none', why: 'no authentication boundary is configured' });
+  });
+
+  it('is unnamed where Exchange Online is the boundary', () => {
+    const unnamed =
+      'spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=donghu.example; dmarc=pass action=none header.from=donghu.example;compauth=pass';
+    expect(judge([unnamed], 'exchange-online').verdict).toBe('pass');
+    expect(judge([unnamed]).verdict).toBe('none');
+    expect(judge(['mx.desk.example; dmarc=pass header.from=donghu.example'], 'exchange-online').verdict).toBe('none');
   });
 
   it('says why', () => {

@@ -1,10 +1,10 @@
-import type { Attachment } from '../../src/case/message.ts';
-import type { MailReading, ParsedMail } from '../../src/mail/parsed.ts';
+import type { Attachment, Person } from '../../src/case/message.ts';
+import type { HeaderLine, MailReading, ParsedMail } from '../../src/mail/parsed.ts';
 
 /** A parsed mail for tests: a customer's reply, with what a test says otherwise. */
 export function parsedMail(over: Partial<ParsedMail> = {}): ParsedMail {
   return {
-    headerLines: [{ key: 'from', line: 'From: Shen <shen@donghu.example>' }],
+    headerLines: (over.from ?? [shen]).map(fromLine),
     subject: 'Re: [案例号: CAS-20417-K7M2Q9 ] % |P2|DONGHU|网点终端更新失败 % 初次响应 CMIT:0000412',
     from: [{ address: 'shen@donghu.example', name: '沈女士' }],
     to: [{ address: 'support@desk.example', name: '' }],
@@ -25,6 +25,10 @@ export function parsedMail(over: Partial<ParsedMail> = {}): ParsedMail {
     ...over,
   };
 }
+
+const shen: Person = { address: 'shen@donghu.example', name: 'Shen' };
+/** The From header that names this person. */
+export const fromLine = ({ address }: Person): HeaderLine => ({ key: 'from', line: `From: Shen <${address}>` });
 
 export const reading: MailReading = {
   numbers: ['CAS-\\d{5}-[A-Z0-9]{6}'],

@@ -85,7 +85,6 @@ describe('what no text can hold', () => {
         messageId: bad,
         references: [bad],
         problems: [bad],
-        headerLines: [],
       }),
       reading,
     );
@@ -116,7 +115,7 @@ describe('who wrote it', () => {
   it('is the one address that stands in the From header', () => {
     expect(from('From: =?gb2312?B?yfI=?= <shen@donghu.example>', 'shen@donghu.example').from?.address).toBe('shen@donghu.example');
     expect(from('From: shen@donghu.example', 'shen@donghu.example').from?.address).toBe('shen@donghu.example');
-    expect(from('From: x <a@xn--fiq228c.example>', 'a@中文.example').from?.address).toBe('a@中文.example');
+    expect(from('From: x <a@xn--fiq228c.example>', 'a@中文.example').from?.address).toBe('a@xn--fiq228c.example');
   });
 
   it.each([
@@ -134,7 +133,7 @@ describe('who wrote it', () => {
       { address: 'shen@donghu.example', name: '' },
       { address: 'x@evil.example', name: '' },
     ];
-    expect(read({ from: two, headerLines: [] }).from).toBeNull();
+    expect(read({ from: two }).from).toBeNull();
     const lines = [
       { key: 'from', line: 'From: shen@donghu.example' },
       { key: 'from', line: 'From: x@evil.example' },

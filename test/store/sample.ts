@@ -41,6 +41,7 @@ export const message: Message = {
   language: 'zh-CN',
   intent: 'report',
   authentication: { verdict: 'none', why: '' },
+  senderDoubt: null,
   attachments: [],
   problems: [],
 };

@@ -31,9 +31,21 @@ export const problems = {
     'zh-CN': '应只有一位作者，但 From 邮件头写了 {count} 位',
   },
   'many-froms': { en: 'expected one From header, but came {count}', 'zh-CN': '应只有一个 From 邮件头，但出现了 {count} 个' },
-  'other-from': {
-    en: 'the address of the From header is not the one that stands there in plain letters',
-    'zh-CN': 'From 邮件头的实际地址与显示的不一致',
+  'unclear-from': {
+    en: 'expected the From header to name one address in plain letters, but it says “{header}”',
+    'zh-CN': 'From 邮件头应只写明一个地址，但写的是“{header}”',
+  },
+  'two-readings': {
+    en: 'expected the From header to read one way, but it reads as “{one}” and as “{other}”',
+    'zh-CN': 'From 邮件头应只有一种读法，但既可读作“{one}”，也可读作“{other}”',
+  },
+  'other-in-name': {
+    en: 'expected the name in From to show no other address, but it shows {other} and the mail is from {address}',
+    'zh-CN': '发件人名称中不应有别的地址，但显示的是 {other}，邮件实际来自 {address}',
+  },
+  'sent-by-another': {
+    en: 'expected the author to have sent the mail, but {agent} sent it in the name of {address}, and nothing proves the author',
+    'zh-CN': '邮件应由作者发出，但 {agent} 以 {address} 的名义发出，且没有证据表明作者属实',
   },
   unreadable: { en: 'the mail could not be read', 'zh-CN': '这封邮件无法读取' },
   late: { en: 'expected this to be read within {ms} ms, but it was not done by then', 'zh-CN': '没能在 {ms} 毫秒内读完' },

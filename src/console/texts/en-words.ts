@@ -44,6 +44,8 @@ export const words = {
   'reason.other-customer': "Another customer's sender",
   'reason.authentication-failed': 'Sender authentication failed',
   'reason.no-sender': 'No sender',
+  'reason.doubtful-sender': 'Doubtful sender',
+  'reason.colleague': 'One of our engineers',
   'reason.own-address': 'Our own address, not proved',
   'reason.too-large': 'Larger than the limit',
   'reason.unreadable': 'Could not be read',

@@ -45,6 +45,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'reason.other-customer': '属于另一客户的发件人',
   'reason.authentication-failed': '发件人验证失败',
   'reason.no-sender': '没有发件人',
+  'reason.doubtful-sender': '发件人存疑',
+  'reason.colleague': '本支持台的工程师',
   'reason.own-address': '冒用本支持台地址？',
   'reason.too-large': '超过大小限制',
   'reason.unreadable': '无法读取',
