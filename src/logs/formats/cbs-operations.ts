@@ -13,6 +13,7 @@ export const operationSentences: readonly string[] = [
   'Failed to process single phase execution',
   'Failed to process advanced operation queue',
   'Failed installing driver updates',
+  'finalized. Reboot required:',
   '[SR] Repair complete',
   'Unable to complete Verify and Repair transaction',
 ];
@@ -55,6 +56,12 @@ export function openCbsOperations() {
         if (!isDetection(selected)) put('repair', '', canonical(message.slice(17).trim()), selected);
       } else if (message.includes('[SR] Repair complete')) put('repair', 'sfc', null, selected, isUnmended ? 'failed' : 'succeeded');
       else if (message.includes('Unable to complete Verify and Repair')) put('repair', 'sfc', null, selected, 'failed');
+      else if (message.includes('finalized. Reboot required:')) {
+        // The last word of a session: it tells nothing new where a sentence before it told how the work ended.
+        const last = done.at(-1);
+        const isTold = last !== undefined && last.code === code && isNear(last, selected);
+        if (code !== null && code !== cancelled && !isTold) put('install', '', code, selected);
+      }
       else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
         put('install', packageIn(message), code, selected);
     },
@@ -77,6 +84,8 @@ function failureIn(message: string): string | null {
 
 /** ERROR_SUCCESS_REBOOT_REQUIRED. */
 const restartRequired = '0x80070bc2';
+/** CBS_E_CANCEL: somebody stopped the session. */
+const cancelled = '0x800f0820';
 
 /** The end of a session: a store repair, a detection (which changes nothing), or the installation of a package. */
 function processed(message: string, code: string | null, selected: Selected, put: Put): void {

@@ -35,6 +35,17 @@ export const cbsSamples: readonly Sample[] = [
     operations: [{ kind: 'install', id: 'KB5005112', outcome: 'succeeded', code: null }],
   },
   {
+    about: 'a cut log in which only the end of the session says that it failed, and one that was stopped',
+    lines: [
+      '2024-03-04 15:01:41, Error                 CSI    00000011 (F) STATUS_SXS_COMPONENT_STORE_CORRUPT #2215# from Windows::Rtl[gle=0x80073712]',
+      '2024-03-04 15:01:42, Info                  CBS    Session: 31030211_1 finalized. Reboot required: no [HRESULT = 0x80073712 - ERROR_SXS_COMPONENT_STORE_CORRUPT]',
+      '2024-03-04 16:01:42, Info                  CBS    Session: 31030212_1 finalized. Reboot required: no [HRESULT = 0x800f0820 - CBS_E_CANCEL]',
+    ],
+    entries: [],
+    facts: [],
+    operations: [{ kind: 'install', id: '', outcome: 'failed', code: '0x80073712' }],
+  },
+  {
     about: 'a repair that lacked its source: what is fixed is not corrupt any more',
     lines: [
       '2024-03-04 15:01:41, Info                  CBS    Starting repair',
