@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileMessage } from '../src/acts/file-message.ts';
 import { Fault } from '../src/case/fault.ts';
-import type { Message } from '../src/case/message.ts';
+import type { Attachment, Message } from '../src/case/message.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import type { CaseRow } from '../src/store/cases.ts';
@@ -13,6 +13,7 @@ import { openReview } from '../src/store/review.ts';
 import type { Queries } from '../src/store/tables.ts';
 import type { World } from '../src/world.ts';
 import { giveUpMail } from './intake-given-up.ts';
+import { pastedFile } from './intake-pasted.ts';
 import { type Verdict, verdictOn } from './intake-verdict.ts';
 
 export type IntakeWorld = Pick<World, 'store' | 'blobs' | 'desk' | 'settings' | 'log'> & {
@@ -35,7 +36,8 @@ export async function intake(world: IntakeWorld, id: string): Promise<void> {
   try {
     const read = await world.sandbox.read(world.blobs.pathOf(mail.sha256), readingOf(world), scratch, { isCut: mail.isCut });
     for (const attachment of read.attachments) await world.blobs.putFile(attachment.path);
-    await keep(world, mail, read.message, read.digest);
+    const files = [...read.message.attachments, ...(await pastedFile(world, read.message))];
+    await keep(world, mail, { message: read.message, files, digest: read.digest });
   } catch (error) {
     if (!(error instanceof Fault) || !error.code.startsWith('sandbox')) throw error;
     if (attempt < attemptsMax) throw new Fault(error.code, error.message, { isTemporary: true, cause: error });
@@ -55,12 +57,16 @@ function readingOf({ desk, settings }: IntakeWorld) {
   };
 }
 
-async function keep(world: IntakeWorld, mail: MailRow, message: Message, digest: string): Promise<void> {
+/** `files`: the attachments, and what was pasted among the words. */
+type Read = { readonly message: Message; readonly files: readonly Attachment[]; readonly digest: string };
+
+async function keep(world: IntakeWorld, mail: MailRow, read: Read): Promise<void> {
+  const { message, digest } = read;
   const moved = await world.store.db.transaction().execute(async (db) => {
     const verdict = await verdictOn(db, world, { mail, message, digest });
     const isFirst = await settleMail(db, { id: mail.id, state: verdict.state, why: verdict.why, digest });
     if (!isFirst) return null;
-    const filed = await keepVerdict(db, world, mail, message, verdict);
+    const filed = await keepVerdict(db, world, { mail, read, verdict });
     await keepAudit(db, {
       who: 'intake',
       what: verdict.state,
@@ -73,11 +79,13 @@ async function keep(world: IntakeWorld, mail: MailRow, message: Message, digest:
   if (moved !== null) await world.queues.ring('diagnose', moved.number, { version: moved.version });
 }
 
-async function keepVerdict(db: Queries, world: IntakeWorld, mail: MailRow, message: Message, verdict: Verdict): Promise<CaseRow | null> {
+type Judged = { readonly mail: MailRow; readonly read: Read; readonly verdict: Verdict };
+
+async function keepVerdict(db: Queries, world: IntakeWorld, { mail, read: { message, files }, verdict }: Judged): Promise<CaseRow | null> {
   const moved =
     verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
   const messageId = await keepMessage(db, { mailId: mail.id, caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null, message });
-  await keepAttachments(db, { messageId, attachments: message.attachments });
+  await keepAttachments(db, { messageId, attachments: files });
   if (verdict.state === 'review' || verdict.state === 'unreadable') {
     await openReview(db, { mailId: mail.id, reason: verdict.reason, why: verdict.why, likelyCases: verdict.likely });
   }

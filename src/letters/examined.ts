@@ -35,7 +35,9 @@ export type Outcome = {
 export function outcomeOf(diagnosis: Diagnosis): Outcome {
   const files = filesOf(diagnosis);
   const read = files.filter((artifact) => isRead(artifact));
-  const unread = files.filter((artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact));
+  const unread = files.filter(
+    (artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact) && !isForEyes.test(artifact.path),
+  );
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
   const isHealthy = read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && !hasFailure(diagnosis);
   return { examined: listed(read), unreadable: listed(unread), healthy: isHealthy ? listed(read) : null, unexplained: codes };
@@ -45,6 +47,9 @@ export function outcomeOf(diagnosis: Diagnosis): Outcome {
 export function filesOf({ artifacts }: Diagnosis): readonly ExaminedArtifact[] {
   return artifacts.filter(({ path }) => !isStatement(path));
 }
+
+/** Pictures and documents are looked at by the engineer: nobody need send them again. */
+const isForEyes = /\.(?:png|jpe?g|gif|bmp|webp|tiff?|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|mov)$/iu;
 
 function isRead({ format, lines }: ExaminedArtifact): boolean {
   return format !== 'binary' && format !== 'windowsupdate-undecoded' && lines > 0;

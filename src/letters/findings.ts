@@ -24,9 +24,14 @@ const trailMax = 20;
 /** Lists of what is installed or set: proof, but not a log to quote where a log proves more. */
 const inventories: ReadonlySet<Format> = new Set(['systeminfo', 'qfe', 'registry', 'dism-packages']);
 
-/** The findings a customer may read, in the diagnosis' own order. */
+/** The findings a customer may read, in the diagnosis' own order; what a nameless log says again of a named machine stands once. */
 export function forCustomer({ findings }: Diagnosis): readonly Finding[] {
-  return findings.filter((finding) => finding.audience === 'customer' && finding.verdict === 'found');
+  const told = findings.filter((finding) => finding.audience === 'customer' && finding.verdict === 'found');
+  return told.filter((finding) => finding.machine !== null || !told.some((other) => other.machine !== null && saysTheSame(finding, other)));
+}
+
+function saysTheSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.texts.en.statement === other.texts.en.statement;
 }
 
 export function statementsOf(diagnosis: Diagnosis, language: Language): readonly Numbered[] {
@@ -97,12 +102,26 @@ function stepOf({ text, url }: Action, language: Language): Pick<Step, 'text' | 
 }
 
 /** What the customer should collect, each thing once. */
-export function asksOf({ findings }: Diagnosis, language: Language): readonly { readonly number: number; readonly text: string }[] {
-  const asks = findings.flatMap((finding) => finding.texts[language].ask).map(oneLine);
+export function asksOf(diagnosis: Diagnosis, language: Language): readonly { readonly number: number; readonly text: string }[] {
+  const asks = asking(diagnosis)
+    .flatMap((finding) => finding.texts[language].ask)
+    .map(oneLine);
   return [...new Set(asks)]
     .filter((text) => text !== '')
     .slice(0, asksMax)
     .map((text, position) => ({ number: position + 1, text }));
+}
+
+/** A healthy twin lacks nothing that is worth asking for, nor does a nameless log lack what a named machine has shown. */
+function asking(diagnosis: Diagnosis): readonly Finding[] {
+  const told = forCustomer(diagnosis);
+  if (told.length === 0) return diagnosis.findings;
+  const ill = new Set(told.map(({ machine }) => machine));
+  return diagnosis.findings.filter(({ verdict, machine, rule }) => {
+    if (verdict === 'found') return true;
+    const isShown = machine === null && told.some((other) => other.machine !== null && other.rule === rule);
+    return ill.has(machine) && !isShown;
+  });
 }
 
 /** The log lines that prove the findings, exactly as they stand there, in the order of the logs. */

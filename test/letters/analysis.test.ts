@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LetterInput } from '../../src/letters/compose.ts';
 import { compose } from './composed.ts';
-import { behind, contradiction, diagnosis, finding, invalidFormat, message, stack } from './sample.ts';
+import { behind, contradiction, diagnosis, finding, invalidFormat, lacking, message, stack } from './sample.ts';
 
 describe('the analysis', () => {
   const analysis = (more: Partial<LetterInput> = {}) =>
@@ -39,6 +39,19 @@ describe('the analysis', () => {
     const { text } = analysis({ diagnosis: diagnosis([behind, { ...stack, machine: 1 }], { machines }) });
     expect(text).toContain('1， PC-A：系统版本号');
     expect(text).toContain('2， PC-B：缺少前置的SSU。');
+  });
+
+  it('says once what a log without a name says again of a named machine, and asks no healthy twin for logs', () => {
+    const machines = [
+      { name: 'PC-A', toldBy: 'x' },
+      { name: 'PC-B', toldBy: 'x' },
+    ];
+    const ofTwin = { ...lacking, machine: 1 };
+    const ofNameless = { ...lacking, machine: null, rule: behind.rule };
+    const { text } = analysis({ diagnosis: diagnosis([behind, { ...behind, machine: null }, ofTwin, ofNameless], { machines }) });
+    expect(text.match(/系统版本号为17763.2090/g)).toHaveLength(1);
+    expect(text).not.toContain('systeminfo.txt');
+    expect(analysis({ diagnosis: diagnosis([behind, { ...lacking, machine: 0 }], { machines }) }).text).toContain('请上传systeminfo.txt');
   });
 
   it('cannot be made of a statement without evidence', () => {

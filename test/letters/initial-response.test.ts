@@ -3,7 +3,7 @@ import { called } from '../../src/case/said/containers.ts';
 import { limit } from '../../src/case/said/limits.ts';
 import { problem } from '../../src/case/said/problems.ts';
 import { compose } from './composed.ts';
-import { artifact, diagnosis, lacking, logLines, message, report } from './sample.ts';
+import { artifact, diagnosis, invalidFormat, lacking, logLines, logs, message, report } from './sample.ts';
 
 describe('the initial response', () => {
   it('greets, defines the problem in the customer’s words, sets the scope and names the next action', () => {
@@ -87,6 +87,13 @@ describe('the initial response', () => {
     expect(compose({ ...seen, notesLanguage: 'en' }).notes).toContain(
       '日志.zip: The ZIP is encrypted and cannot be read: ask for it without a password.',
     );
+  });
+
+  it('asks nobody to send a picture again: the engineer looks at it', () => {
+    const picture = artifact('截图.png', 'binary', { lines: 0, limits: ['Not a text file: nothing in it was read.'] });
+    const { text, notes } = compose({ diagnosis: diagnosis([invalidFormat], { artifacts: [...logs, picture] }) });
+    expect(text).not.toContain('截图.png');
+    expect(notes.join('\n')).toContain('截图.png');
   });
 
   it.each<readonly [string, string]>([

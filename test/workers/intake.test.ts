@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/case/fault.ts';
+import { attachmentsOfCase } from '../../src/store/attachment.ts';
 import { caseByNumber } from '../../src/store/cases.ts';
 import { dispatchById } from '../../src/store/dispatch.ts';
 import { draftById } from '../../src/store/draft.ts';
@@ -31,6 +32,15 @@ describe('a mail of a customer', () => {
     expect(await endOf(id)).toBe('filed');
     expect(await caseByNumber(bench.db, number)).toMatchObject({ status: 'open', customer: '大湖银行', language: 'zh-CN', version: 1 });
     expect(bench.rung).toEqual([{ step: 'diagnose', id: number, version: 1 }]);
+  });
+
+  it('with log lines pasted among its words keeps them as a file to examine', async () => {
+    const line =
+      '2024-03-04 15:01:53, Error                 CBS    Failed to perform operation.  [HRESULT = 0x800f0922 - CBS_E_INSTALLERS_FAILED]';
+    await take({ newText: `报错如下：\n${line}\n${line}` });
+    const [file] = await attachmentsOfCase(bench.db, number);
+    expect(file).toMatchObject({ name: '邮件正文.txt', isInline: true });
+    expect(new TextDecoder().decode(await bench.world.blobs.read(file?.sha256 ?? ''))).toContain(line);
   });
 
   it('received twice is filed once: the second says which mail it equals', async () => {

@@ -61,8 +61,7 @@ export function openCbsOperations() {
         const last = done.at(-1);
         const isTold = last !== undefined && last.code === code && isNear(last, selected);
         if (code !== null && code !== cancelled && !isTold) put('install', '', code, selected);
-      }
-      else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
+      } else if (code !== null && operationSentences.some((sentence) => message.includes(sentence)))
         put('install', packageIn(message), code, selected);
     },
     /** The last line ended a repair of the whole store well. */
