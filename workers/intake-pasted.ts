@@ -9,5 +9,5 @@ export async function pastedFile({ blobs }: Pick<World, 'blobs'>, message: Messa
   if (log === null) return [];
   const { sha256, bytes } = await blobs.put(new TextEncoder().encode(log));
   const name = message.language === 'zh-CN' ? '邮件正文.txt' : 'mail-text.txt';
-  return [{ name, type: 'text/plain', bytes, sha256, inline: true }];
+  return [{ name, type: 'text/plain', bytes, sha256, inline: true, within: null }];
 }
