@@ -4,6 +4,7 @@ import { dateOf } from './day.ts';
 import { deskNear } from './desk-near.ts';
 import { type Diagnosing, openDiagnosing } from './diagnosing.ts';
 import { diagnosisDocument } from './diagnosis-document.ts';
+import { writeReport } from './diagnosis-report.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
 
 /** Files, folders, archives and mails → facts and findings; no database needed. */
@@ -19,6 +20,11 @@ export const diagnose: Command = {
       type: 'string',
       value: 'YYYY-MM-DD',
       about: { 'zh-CN': '按这一天判断落后多少，默认为日志的日期', en: "judge how far behind at that date instead of the log's" },
+    },
+    html: {
+      type: 'string',
+      value: 'FILE',
+      about: { 'zh-CN': '另把诊断报告写成一个独立的网页文件', en: 'also write the report as one page that stands alone' },
     },
     desk: {
       type: 'string',
@@ -38,6 +44,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   try {
     const readings = await examine(diagnosing, given.words, terminal);
     const diagnosis = diagnosing.judge(readings, { at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb });
+    const html = given.options['html'];
+    if (typeof html === 'string') await writeReport(html, diagnosis, diagnosing.templates, terminal);
     if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
     else terminal.out(diagnosisPage(diagnosis, terminal));
     return 0;

@@ -13,12 +13,13 @@ import { readSettings } from '../config/settings.ts';
 import { type CaseEvidence, diagnose } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { openKnowledge } from '../knowledge/folder.ts';
-import { openTemplates } from '../render/templates.ts';
+import { openTemplates, type Templates } from '../render/templates.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { type FoundFile, filesUnder } from '../sandbox/walk.ts';
 
 export type Diagnosing = {
   readonly knowledge: Knowledge;
+  readonly templates: Templates;
   /** What the files say, each archive unpacked. `onFile` hears how far it is. */
   readonly examine: (paths: readonly string[], onFile?: OnFile) => Promise<readonly Reading[]>;
   readonly judge: (readings: readonly Reading[], how?: Partial<CaseEvidence>) => Diagnosis;
@@ -39,6 +40,7 @@ export async function openDiagnosing(environment: Readonly<Record<string, string
   });
   return {
     knowledge,
+    templates,
     examine: (paths, onFile = () => undefined) => examineAll(paths, sandbox, knowledge, onFile),
     judge: (readings, how = {}) => diagnose({ ...alone, ...how, readings }, knowledge),
     close: sandbox.close,

@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Excerpt } from '../case/excerpt.ts';
 import { Fault } from '../case/fault.ts';
 import type { Language } from '../case/language.ts';
+import { sizeText } from '../report/shown.ts';
 import { artifactOfCase, type FoundArtifact } from '../store/artifact.ts';
 import { attachmentById } from '../store/attachment.ts';
 import { lastDiagnosis } from '../store/diagnosis.ts';
@@ -12,9 +13,8 @@ import { artifactHref, evidenceHref, marksOf } from './artifact-link.ts';
 import { needCaseOf } from './case-of.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
-import { said } from './say.ts';
+import { said, word } from './say.ts';
 import { sessionOf } from './session.ts';
-import { sizeText } from './size.ts';
 import type { ConsoleWorld } from './world.ts';
 
 /** A page of an artifact: what a screen and a scroll take, and what a child answers at once. */
@@ -59,7 +59,7 @@ async function artifactView(world: ConsoleWorld, artifact: FoundArtifact, { numb
     name: path.split('/').at(-1) ?? path,
     sha256,
     attachmentId: artifact.attachmentId,
-    about: [reading.format, reading.encoding, sizeText(artifact.bytes)].join(' · '),
+    about: [word('format', reading.format, language), reading.encoding, sizeText(artifact.bytes)].join(' · '),
     period: reading.from === null ? '' : `${reading.from.replace('T', ' ')} – ${(reading.to ?? '').replace('T', ' ')}`,
     total: reading.lines,
     limits: reading.limits.map((limit) => said(limit, language)),

@@ -1,6 +1,7 @@
 import type { Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
-import { type FactValue, isStatement } from '../case/reading.ts';
+import { isStatement } from '../case/reading.ts';
+import { valuesOf } from '../report/fact.ts';
 import { artifactHref, evidenceHref } from './artifact-link.ts';
 import { said, word } from './say.ts';
 
@@ -20,7 +21,7 @@ export function findingViews(diagnosis: Diagnosis | null, reader: Reader) {
     facts: (diagnosis?.facts ?? []).map((fact) => ({
       name: fact.name,
       text: word('fact', fact.name, language),
-      value: valueText(fact.value, language),
+      value: valuesOf(fact.value, language).join(', '),
       claim: word('claim', fact.claim, language),
     })),
     artifacts: (diagnosis?.artifacts ?? [])
@@ -28,7 +29,7 @@ export function findingViews(diagnosis: Diagnosis | null, reader: Reader) {
       .map((artifact) => ({
         path: artifact.path,
         href: artifactHref(number, artifact, { from: 1, line: null }),
-        format: artifact.format,
+        format: word('format', artifact.format, language),
         lineCount: artifact.lines,
         limits: artifact.limits.map((limit) => said(limit, language)).join(' '),
       })),
@@ -62,16 +63,4 @@ function evidenceView({ artifact: position, line, text }: Evidence, diagnosis: D
   const path = artifact?.path ?? '';
   const name = isStatement(path) ? word('statement', path.split(':')[0] ?? '', language) : (path.split('/').at(-1) ?? '');
   return { where: `${name}:${line}`, path, line, text, href: artifact === undefined ? null : evidenceHref(number, artifact, line) };
-}
-
-function valueText(value: FactValue, language: Language): string {
-  if (typeof value === 'boolean') return word('value', String(value), language);
-  if (typeof value !== 'object') return String(value);
-  return value
-    .map((item) => {
-      if (typeof item === 'string') return item;
-      if ('kb' in item) return `${item.kb}${item.date === null ? '' : ` (${item.date})`}`;
-      return [word('operation', item.kind, language), word('outcome', item.outcome, language), item.code ?? ''].join(' ').trim();
-    })
-    .join(', ');
 }

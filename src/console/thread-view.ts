@@ -1,8 +1,8 @@
 import type { Language } from '../case/language.ts';
+import { sizeText } from '../report/shown.ts';
 import { attachmentsOfMessage } from '../store/attachment.ts';
 import type { MessageRow } from '../store/message.ts';
 import { said } from './say.ts';
-import { sizeText } from './size.ts';
 import type { ConsoleWorld } from './world.ts';
 
 /** The messages of a case as the thread shows them: new words open, quoted words folded, attachments to download. */

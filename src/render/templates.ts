@@ -11,16 +11,18 @@ export type Templates = {
   readonly letter: (language: Language, letter: string, values: object) => RenderedLetter;
   /** A page or fragment of `templates/console`, by its path without `.hbs`. */
   readonly page: (name: string, values: object) => string;
+  /** A diagnosis as one page that stands alone: `templates/report/report.hbs`. */
+  readonly report: (values: object) => string;
   /** A piece of text that a rule carries, compiled once. */
   readonly snippet: (source: string) => (values: object) => string;
 };
 
 /** Compiles every template of the folder: a mistake in one is reported at start, never in the middle of a case. */
 export async function openTemplates(folder: string): Promise<Templates> {
-  const [text, html, console, ...written] = await Promise.all(
-    ['partials/text', 'partials/html', 'console', ...languages].map((part) => templatesUnder(join(folder, part))),
+  const [text, html, console, report, ...written] = await Promise.all(
+    ['partials/text', 'partials/html', 'console', 'report', ...languages].map((part) => templatesUnder(join(folder, part))),
   );
-  if (text === undefined || html === undefined || console === undefined)
+  if (text === undefined || html === undefined || console === undefined || report === undefined)
     throw new Fault('templates-missing', `expected templates in ${folder}`);
   const dressed = languages.map((language, position): [Language, ReadonlyMap<string, Letter>] => [
     language,
@@ -30,6 +32,7 @@ export async function openTemplates(folder: string): Promise<Templates> {
   if ((letters.get('en')?.size ?? 0) === 0)
     throw new Fault('templates-missing', `expected letters in ${join(folder, 'en')}, but there are none`);
   const pages = compileAll(openWorkshop('html', console), console);
+  const reports = compileAll(openWorkshop('html', report), report);
   const snippets = openWorkshop('text', new Map());
   return {
     letter: (language, letter, values) => {
@@ -37,11 +40,8 @@ export async function openTemplates(folder: string): Promise<Templates> {
       if (found === undefined) throw new Fault('template-unknown', `expected the letter ${letter} in ${language}, but ${folder} has none`);
       return { text: tidy(found.text(values)), html: found.html(values) };
     },
-    page: (name, values) => {
-      const found = pages.get(name);
-      if (found === undefined) throw new Fault('template-unknown', `expected the page ${name}, but ${folder}/console has none`);
-      return found(values);
-    },
+    page: (name, values) => named(pages, name, `${folder}/console`)(values),
+    report: (values) => named(reports, 'report', `${folder}/report`)(values),
     snippet: (source) => snippets.compile({ file: 'snippet', text: source }),
   };
 }
@@ -57,6 +57,12 @@ function lettersOf(written: ReadonlyMap<string, Source>, text: ReadonlyMap<strin
   const inHtml = openWorkshop('html', new Map([...html, ...shared]));
   const letters = [...written].filter(([name]) => !name.startsWith('partials/'));
   return new Map(letters.map(([name, source]): [string, Letter] => [name, { text: inText.compile(source), html: inHtml.compile(source) }]));
+}
+
+function named(all: ReadonlyMap<string, Render>, name: string, where: string): Render {
+  const found = all.get(name);
+  if (found === undefined) throw new Fault('template-unknown', `expected the page ${name}, but ${where} has none`);
+  return found;
 }
 
 function compileAll(workshop: Workshop, sources: ReadonlyMap<string, Source>): ReadonlyMap<string, Render> {

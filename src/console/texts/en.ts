@@ -1,7 +1,9 @@
+import { nouns } from '../../report/words/en-nouns.ts';
 import { words } from './en-words.ts';
 
 /** The console's words in English; `zh-CN.ts` has the same keys. */
 export const en = {
+  ...nouns,
   ...words,
   'menu.drafts': 'Drafts',
   'menu.cases': 'Cases',

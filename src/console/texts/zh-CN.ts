@@ -1,8 +1,10 @@
+import { nouns } from '../../report/words/zh-CN-nouns.ts';
 import type { en } from './en.ts';
 import { words } from './zh-CN-words.ts';
 
 /** The console's words in Chinese; the type keeps the keys equal to the English ones. */
 export const zhCN: Readonly<Record<keyof typeof en, string>> = {
+  ...nouns,
   ...words,
   'menu.drafts': '草稿',
   'menu.cases': '案例',

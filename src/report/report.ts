@@ -1,0 +1,75 @@
+/** In charge of a diagnosis as a person reads it: what stands on a report, in which order, and in whose language. */
+import type { Diagnosis } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
+import { isStatement } from '../case/reading.ts';
+import type { FindingPart } from './finding.ts';
+import { type MachinePart, machineParts } from './machine.ts';
+import { shown } from './shown.ts';
+import type { Texts } from './words/en.ts';
+import { sentence, texts } from './words/words.ts';
+
+/** The values of `templates/report`, and what a terminal shows. The same for the same diagnosis, to the byte. */
+export type Report = {
+  readonly language: Language;
+  readonly texts: Texts;
+  /** The case it belongs to; '' for files alone. */
+  readonly about: string;
+  readonly knowledge: string;
+  /** The machines, in one line. */
+  readonly names: string;
+  /** What there is, counted: `2 found`, `8 files`. */
+  readonly counts: readonly string[];
+  /** Every finding in one line, where there is more than one. */
+  readonly contents: readonly Entry[];
+  /** The sentence where no finding stands; '' where one does. */
+  readonly silence: string;
+  /** Nothing was found, and nothing is doubtful. */
+  readonly isQuiet: boolean;
+  readonly parts: readonly MachinePart[];
+};
+
+type Entry = Pick<FindingPart, 'anchor' | 'kind' | 'kindText' | 'title'> & { readonly machine: string };
+
+export function reportOf(diagnosis: Diagnosis, language: Language, about = ''): Report {
+  const parts = machineParts({ diagnosis, language });
+  const silence = silenceOf(diagnosis, parts, language);
+  return {
+    language,
+    texts: texts[language],
+    about: shown(about),
+    knowledge: diagnosis.knowledge,
+    names: diagnosis.machines.map(({ name }) => shown(name)).join(language === 'zh-CN' ? '、' : ', '),
+    counts: countsOf(diagnosis, language),
+    contents: contentsOf(parts),
+    silence,
+    isQuiet: silence === texts[language]['report.quiet'],
+    parts,
+  };
+}
+
+function countsOf({ findings, artifacts }: Diagnosis, language: Language): readonly string[] {
+  const count = (key: 'report.found' | 'report.lacking' | 'report.files' | 'report.unread', count: number): readonly string[] =>
+    count === 0 ? [] : [sentence(key, language, { count })];
+  return [
+    ...count('report.found', findings.filter(({ verdict }) => verdict === 'found').length),
+    ...count('report.lacking', findings.filter(({ verdict }) => verdict === 'lacking').length),
+    ...count('report.files', artifacts.filter(({ path }) => !isStatement(path)).length),
+    ...count('report.unread', artifacts.flatMap(({ limits }) => limits).length),
+  ];
+}
+
+function contentsOf(parts: readonly MachinePart[]): readonly Entry[] {
+  const entries = parts.flatMap(({ name, findings }) =>
+    findings.map(({ anchor, kind, kindText, title }) => ({ anchor, kind, kindText, title, machine: parts.length > 1 ? name : '' })),
+  );
+  return entries.length > 1 ? entries : [];
+}
+
+/** Silence is no proof of health: codes that nobody explains, and logs that nobody could read, are said. */
+function silenceOf({ findings, artifacts }: Diagnosis, parts: readonly MachinePart[], language: Language): string {
+  if (findings.length > 0) return '';
+  const isRead = artifacts.some(({ format, lines, path }) => format !== 'binary' && lines > 0 && !isStatement(path));
+  const unexplained = parts.reduce((sum, { errors }) => sum + errors.telling.length, 0);
+  if (!isRead) return texts[language]['report.nothing-read'];
+  return unexplained === 0 ? texts[language]['report.quiet'] : sentence('report.unexplained', language, { count: unexplained });
+}
