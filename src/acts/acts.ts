@@ -7,6 +7,7 @@ import { edit } from './edit.ts';
 import { fileIntoCase } from './file-into-case.ts';
 import { handOver } from './hand-over.ts';
 import { markAutomatic } from './mark-automatic.ts';
+import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
 import { returnDraft } from './return-draft.ts';
 import { settleCase } from './settle-case.ts';
@@ -24,6 +25,7 @@ export function openActs(world: ActWorld) {
     draftAgain: bound(world, draftAgain),
     addNote: bound(world, addNote),
     addParticipant: bound(world, addToParticipants),
+    removeParticipant: bound(world, removeFromParticipants),
     fileIntoCase: bound(world, fileIntoCase),
     markAutomatic: bound(world, markAutomatic),
     replayMail: bound(world, replayMail),

@@ -1,7 +1,9 @@
 import { Fault } from '../case/fault.ts';
 import { keepAudit } from '../store/audit.ts';
+import { lockCase } from '../store/case-lock.ts';
 import { addParticipant } from '../store/participant.ts';
 import { needCase } from './need-case.ts';
+import { readdress } from './readdress.ts';
 import type { ActWorld } from './world.ts';
 
 export type AddToParticipants = {
@@ -16,11 +18,15 @@ const plainAddress = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
 
 /** Adds a person to a case's recipients: only ever on an engineer's word. */
 export async function addToParticipants(world: ActWorld, { caseNumber, engineer, address, name }: AddToParticipants): Promise<void> {
-  if (!plainAddress.test(address))
+  if (!plainAddress.test(address) || address.toLowerCase() === world.desk.address.toLowerCase())
     throw new Fault('address-invalid', `expected a mail address such as xu@customer.example, but came "${address}"`, {
       values: { address },
     });
-  await needCase(world.store.db, caseNumber);
-  await addParticipant(world.store.db, { caseNumber, address: address.toLowerCase(), name: name ?? '' });
-  await keepAudit(world.store.db, { who: engineer, what: 'add-participant', caseNumber, detail: { address } });
+  await world.store.db.transaction().execute(async (db) => {
+    await needCase(db, caseNumber);
+    await lockCase(db, caseNumber);
+    await addParticipant(db, { caseNumber, address: address.toLowerCase(), name: name ?? '' });
+    await keepAudit(db, { who: engineer, what: 'add-participant', caseNumber, detail: { address: address.toLowerCase() } });
+    await readdress(db, caseNumber);
+  });
 }

@@ -9,12 +9,14 @@ import { consentOf } from '../letters/customer.ts';
 import { newsAgainst } from '../letters/news.ts';
 import { notesOf } from '../letters/notes.ts';
 import { isBareYes } from '../mail/intent/consent.ts';
+import { newcomersIn } from '../mail/newcomers.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
 import { diagnosisOfLastLetter, lastDiagnosis } from '../store/diagnosis.ts';
 import { type DraftRow, keepDraft, lastSent, lastStageLetter } from '../store/draft.ts';
 import { type MessageRow, messagesOfCase } from '../store/message.ts';
 import { participantsOf } from '../store/participant.ts';
 import { needCase } from './need-case.ts';
+import { questionOfNewcomer } from './readdress.ts';
 import { ownerOf } from './sender.ts';
 import { statementsOfCase } from './statements.ts';
 import type { ActWorld } from './world.ts';
@@ -152,13 +154,6 @@ function notesFor(world: ActWorld, matter: Matter, input: LetterInput): readonly
 
 /** People the newest mail names who are no recipients: shown as "add?", never added by themselves. */
 function strangers(world: ActWorld, { newest, recipients }: Matter, language: Language): readonly string[] {
-  const known = new Set([world.desk.address, ...recipients.map((person) => person.address)].map((address) => address.toLowerCase()));
-  const { from, to, cc, replyTo } = newest.body;
-  const named = [...(from === null ? [] : [from]), ...replyTo, ...to, ...cc].map((person) => person.address.toLowerCase());
-  const newcomers = [...new Set(named)].filter((address) => address !== '' && !known.has(address));
-  return newcomers.map((address) =>
-    language === 'zh-CN'
-      ? `来信中出现了新的地址 ${address}：是否加入收件人？`
-      : `The mail names a new address, ${address}: add it to the recipients?`,
-  );
+  const known = [world.desk.address, ...recipients.map((person) => person.address)];
+  return newcomersIn([newest.body], known).map(({ address }) => questionOfNewcomer(address, language));
 }

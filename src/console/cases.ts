@@ -9,12 +9,12 @@ import { dispatchesOfCase } from '../store/dispatch.ts';
 import { draftsOfCase } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
 import { notesOfCase } from '../store/note.ts';
-import { participantsOf } from '../store/participant.ts';
 import { needCaseOf } from './case-of.ts';
 import { nameOf } from './edits.ts';
 import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
 import { showTo } from './page.ts';
+import { peopleView } from './people.ts';
 import { said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
@@ -77,14 +77,6 @@ export function casePages(app: FastifyInstance, world: ConsoleWorld): void {
     });
     return reply.redirect(back(request.params), 303);
   });
-  app.post('/cases/:number/participant', async (request, reply) => {
-    await world.acts.addParticipant({
-      caseNumber: field(request.params, 'number'),
-      engineer: sessionOf(request).address,
-      address: field(request.body, 'address').trim(),
-    });
-    return reply.redirect(back(request.params), 303);
-  });
   app.post('/cases/:number/settle', async (request, reply) => {
     await world.acts.settleCase({ caseNumber: field(request.params, 'number'), engineer: sessionOf(request).address });
     return reply.redirect(back(request.params), 303);
@@ -98,12 +90,11 @@ function back(params: unknown): string {
 async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' | 'en') {
   const { db } = world.store;
   const found = await needCaseOf(world, number);
-  const [messages, drafts, dispatches, notes, people, diagnosis, traces, approvals] = await Promise.all([
+  const [messages, drafts, dispatches, notes, diagnosis, traces, approvals] = await Promise.all([
     messagesOfCase(db, number),
     draftsOfCase(db, number),
     dispatchesOfCase(db, number),
     notesOfCase(db, number),
-    participantsOf(db, number),
     lastDiagnosis(db, number),
     auditOfCase(db, number),
     approvalsOfCase(db, number),
@@ -122,7 +113,12 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
     mayDraftAgain: ['returned', 'answered', 'stuck'].includes(found.status),
     owner: nameOf(world, found.owner),
     engineers: world.desk.engineers.map(({ name, address }) => ({ name, address, isOwner: address === found.owner })),
-    people: people.map(({ name, address }) => ({ name: name || address, address })),
+    ...(await peopleView(
+      world,
+      found,
+      messages.map(({ body }) => body),
+      language,
+    )),
     letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
     messages: await threadView(world, messages, language),
     drafts: drafts.map((draft) => ({

@@ -15,6 +15,7 @@ import { keepHeaders } from './headers.ts';
 import { openLive } from './live.ts';
 import { mistakePages } from './mistakes.ts';
 import { onCallPages } from './on-call.ts';
+import { peoplePages } from './people.ts';
 import { isReady } from './readiness.ts';
 import { reviewPages } from './reviews.ts';
 import { needSession, refuseOtherSites } from './session.ts';
@@ -69,6 +70,7 @@ export async function buildConsole(
     editPages(inside, world);
     dispatchPages(inside, world);
     casePages(inside, world);
+    peoplePages(inside, world);
     artifactPages(inside, world);
     reviewPages(inside, world);
     filePages(inside, world);

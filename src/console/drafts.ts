@@ -12,6 +12,7 @@ import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
 import { mailHtmlPolicy } from './headers.ts';
 import { ageText, showTo } from './page.ts';
+import { peopleView, questionsOf } from './people.ts';
 import { said, word } from './say.ts';
 import { sentencesOf } from './sentences.ts';
 import { sessionOf } from './session.ts';
@@ -72,6 +73,16 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
   const { db } = world.store;
   const found = await needCaseOf(world, draft.caseNumber);
   const diagnosis = draft.diagnosisId === null ? null : ((await diagnosisById(db, draft.diagnosisId))?.body ?? null);
+  const messages = await messagesOfCase(db, draft.caseNumber);
+  const people = await peopleView(
+    world,
+    found,
+    messages.map(({ body }) => body),
+    language,
+  );
+  // What the buttons ask, the notes need not ask again.
+  const asked = questionsOf(people.newcomers);
+  const notes = (draft.notesIn?.[language] ?? draft.notes).filter((note) => !asked.has(note));
   return {
     id: draft.id,
     number: draft.number,
@@ -83,13 +94,14 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     subject: draft.subject,
     to: draft.toAddresses.join(', '),
     sentences: sentencesOf(draft.text, diagnosis, draft.language).map(({ text, finding }) => ({ text, finding, rests: finding !== null })),
-    notes: draft.notesIn?.[language] ?? draft.notes,
-    hasNotes: draft.notes.length > 0,
+    ...people,
+    notes,
+    hasNotes: notes.length > 0,
     isWaiting: draft.state === 'waiting',
     state: draft.state,
     stateText: word('draft', draft.state, language),
     staleWhy: said(draft.staleWhy ?? '', language),
-    messages: await threadView(world, await messagesOfCase(db, draft.caseNumber), language),
+    messages: await threadView(world, messages, language),
     ...(await writingView(world, draft, address)),
     ...findingViews(diagnosis, { language, number: draft.caseNumber }),
   };

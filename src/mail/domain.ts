@@ -35,3 +35,11 @@ export function isSameAddress(one: string, other: string): boolean {
   if (one === other) return one !== '';
   return ascii.test(one) && ascii.test(other) && one.toLowerCase() === other.toLowerCase();
 }
+
+/** The address in lower case with its domain in ASCII: parsers show `xn--` domains in their own letters. */
+export function asciiAddress(address: string): string {
+  const at = address.lastIndexOf('@');
+  if (at < 0) return address.toLowerCase();
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at)}@${domainToASCII(domain) || domain}`.toLowerCase();
+}

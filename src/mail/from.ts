@@ -1,8 +1,7 @@
 /** Who wrote the mail: the one address of the one From header. Where programs could read it differently, that is said. */
-import { domainToASCII } from 'node:url';
 import type { Authentication, Person } from '../case/message.ts';
 import { problem } from '../case/said/problems.ts';
-import { domainOf, isDomainWithin, isSameAddress } from './domain.ts';
+import { asciiAddress, domainOf, isDomainWithin, isSameAddress } from './domain.ts';
 import { addressesIn, readAuthor } from './from-grammar.ts';
 import { headerValues } from './header.ts';
 import type { ParsedMail } from './parsed.ts';
@@ -26,7 +25,7 @@ export function authorOf(raw: ParsedMail, parsed: ParsedMail): Author {
   if (author === null || people.length === 0) return doubtful(problem('unclear-from', { header: shown(value) }));
   const { name, address } = people[0] ?? { name: '', address: '' };
   const from = { address: author.address, name };
-  if (!isSameAddress(inAscii(address), from.address))
+  if (!isSameAddress(asciiAddress(address), from.address))
     return doubtful(problem('two-readings', { one: shown(from.address), other: shown(address) }));
   const other = [name, ...author.shows].flatMap(addressesIn).find((named) => !isSameAddress(named, from.address));
   if (other === undefined) return { from, doubt: null };
@@ -56,11 +55,4 @@ const shownMax = 120;
 
 function shown(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\ufffd').slice(0, shownMax);
-}
-
-/** Parsers show `xn--` domains in their own letters. */
-function inAscii(address: string): string {
-  const at = address.lastIndexOf('@');
-  if (at < 0) return address;
-  return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1)) || address.slice(at + 1)}`.toLowerCase();
 }

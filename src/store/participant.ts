@@ -13,6 +13,19 @@ export async function addParticipant(
     .execute();
 }
 
+/** Takes a person off a case's recipients; false where nobody of this address was among them. */
+export async function removeParticipant(
+  db: Queries,
+  { caseNumber, address }: { readonly caseNumber: string; readonly address: string },
+): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('participant')
+    .where('caseNumber', '=', caseNumber)
+    .where('address', '=', address.toLowerCase())
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
 /** Who a case's letters go to, in the order they joined. */
 export async function participantsOf(db: Queries, caseNumber: string): Promise<readonly Person[]> {
   return await db

@@ -41,6 +41,11 @@ export async function wordingsOfCase(db: Queries, caseNumber: string): Promise<r
     .execute();
 }
 
+/** What is being written on a draft goes on on the one that takes its place. */
+export async function carryWordings(db: Queries, { from, to }: { readonly from: number; readonly to: number }): Promise<void> {
+  await db.updateTable('wording').set({ draftId: to }).where('draftId', '=', from).execute();
+}
+
 /** The words became a draft, or their writer let them go. */
 export async function dropWording(db: Queries, { draftId, engineer }: Whose): Promise<void> {
   await db.deleteFrom('wording').where('draftId', '=', draftId).where('engineer', '=', engineer).execute();

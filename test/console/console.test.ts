@@ -61,6 +61,7 @@ describe('the console', () => {
     '/cases/CAS-00000-AAAAAA/draft-again',
     '/cases/CAS-00000-AAAAAA/hand-over',
     '/cases/CAS-00000-AAAAAA/participant',
+    '/cases/CAS-00000-AAAAAA/participant/remove',
     '/cases/CAS-00000-AAAAAA/settle',
     '/reviews/1/file',
     '/reviews/1/open',

@@ -25,6 +25,7 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     'zh-CN': '应是一个案例的编号，但没有案例 {number}。',
     en: 'Expected the number of a case, but there is no case {number}.',
   },
+  'recipient-unknown': { 'zh-CN': '{address} 不是收件人。', en: '{address} is no recipient.' },
   'csrf-refused': {
     'zh-CN': '此页面的登录令牌已失效：请重新加载页面后再试。',
     en: 'Expected the token of your session, but came another: load the page again.',
