@@ -16,6 +16,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isTty: process.stdout.isTTY === true,
+  showsProgress: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
   language: languageOfEnvironment(variables),
   environment: variables,

@@ -5,8 +5,10 @@ import type { InEachLanguage, Language } from '../case/language.ts';
 export type Terminal = {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Whether standard output is a person's terminal: colour and progress only there. */
+  /** Whether standard output is a person's terminal: colour only there. */
   readonly isTty: boolean;
+  /** Whether standard error is a person's terminal: progress only there. */
+  readonly showsProgress: boolean;
   readonly columns: number;
   /** The language of pages and help: from `--lang`, else the environment's. */
   readonly language: Language;

@@ -6,6 +6,8 @@ import { type Diagnosing, openDiagnosing } from './diagnosing.ts';
 import { diagnosisDocument } from './diagnosis-document.ts';
 import { writeReport } from './diagnosis-report.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
+import { tame } from './pages/paint.ts';
+import { openProgress } from './progress.ts';
 
 /** Files, folders, archives and mails → facts and findings; no database needed. */
 export const diagnose: Command = {
@@ -56,10 +58,10 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
 
 /** A person sees how far it is; it is gone when the page comes. */
 async function examine(diagnosing: Diagnosing, paths: readonly string[], terminal: Terminal): Promise<readonly Reading[]> {
-  if (!terminal.isTty) return diagnosing.examine(paths);
-  const readings = await diagnosing.examine(paths, (position, files, name) => {
-    if (files > 1) terminal.err(`\r${position + 1}/${files} ${name.slice(-60).padEnd(60)}`);
-  });
-  terminal.err(`\r${' '.repeat(72)}\r`);
-  return readings;
+  const progress = openProgress(terminal);
+  try {
+    return await diagnosing.examine(paths, (position, files, name) => progress.say(`${position + 1}/${files} ${tame(name)}`));
+  } finally {
+    progress.end();
+  }
 }

@@ -12,7 +12,8 @@ import {
   lookAtStore,
   lookAtTemplates,
 } from './doctor/looks.ts';
-import { padTo, paintFor } from './pages/paint.ts';
+import { paintFor } from './pages/paint.ts';
+import { padTo } from './pages/width.ts';
 
 /** One line for each part of the installation, and what to do. */
 export const doctor: Command = {

@@ -53,7 +53,7 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   try {
     const mails: Played[] = [];
     for (const file of files) {
-      if (terminal.isTty) terminal.err(`${file} …\n`);
+      if (terminal.showsProgress) terminal.err(`${file} …\n`);
       const raw = await readFile(join(folder, file)).catch(asFault);
       const isApproving = given.options['approve'] === true;
       mails.push(raw instanceof Fault ? unplayed(file, raw) : await playMail(playground, { file, raw, isApproving }));

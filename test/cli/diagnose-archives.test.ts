@@ -26,6 +26,7 @@ async function diagnosed(path: string): Promise<readonly string[]> {
     },
     err: () => undefined,
     isTty: false,
+    showsProgress: false,
     columns: 100,
     language: 'en',
     environment: {},

@@ -32,6 +32,7 @@ async function diagnose(...words: readonly string[]): Promise<{ readonly code: n
       err += text;
     },
     isTty: false,
+    showsProgress: false,
     columns: 100,
     language: 'en',
     environment: {},

@@ -21,6 +21,7 @@ async function run(...words: string[]): Promise<{ readonly code: number; readonl
       err += text;
     },
     isTty: false,
+    showsProgress: false,
     columns: 100,
     language: 'en',
     environment: { KNOWLEDGE_DIR: join(folder, 'knowledge') },

@@ -18,7 +18,7 @@ async function run(
   ...words: string[]
 ): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let [out, err] = ['', ''];
-  const terminal = { isTty: false, columns: 100, language, environment: {} };
+  const terminal = { isTty: false, showsProgress: false, columns: 100, language, environment: {} };
   const code = await runCommandLine(['knowledge', ...words], {
     ...terminal,
     out: (text) => {
@@ -95,6 +95,7 @@ it('tells what a rule would have said of past cases, from the bytes as they arri
       out: () => undefined,
       err: () => undefined,
       isTty: false,
+      showsProgress: false,
       columns: 100,
       language: 'en',
       environment: {},

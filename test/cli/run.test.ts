@@ -16,6 +16,7 @@ function terminal(
       err += text;
     },
     isTty: false,
+    showsProgress: false,
     columns: 100,
     language,
     environment: {},

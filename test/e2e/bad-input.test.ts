@@ -28,6 +28,7 @@ async function replay(words: readonly string[]): Promise<{ readonly code: number
       err += text;
     },
     isTty: false,
+    showsProgress: false,
     columns: 100,
     language: 'en',
     environment: { MAIL_BYTES_MAX: String(3 * piece) },

@@ -66,7 +66,7 @@ describe('the report of a diagnosis', () => {
   it('says what a code means in the reader’s language, and quotes Microsoft where nobody has translated it', () => {
     const chinese = pageOf(sample('Access is denied.'), 'zh-CN');
     expect(chinese).toContain('<p>收到的数据格式不合规</p>');
-    expect(chinese).toContain('微软原文: <q lang="en">Access is denied.</q>');
+    expect(chinese).toContain('微软原文：<q lang="en">Access is denied.</q>');
     expect(pageOf(sample('Access is denied.'))).toContain('<p>Access is denied.</p>');
   });
 

@@ -1,7 +1,8 @@
 import { type Covered, coverage } from '../../diagnosis/coverage.ts';
 import type { Knowledge } from '../../diagnosis/knowledge.ts';
 import type { Given, Terminal } from '../command.ts';
-import { padTo, paintFor } from '../pages/paint.ts';
+import { paintFor } from '../pages/paint.ts';
+import { padTo } from '../pages/width.ts';
 
 const kinds = ['rule', 'remedy', 'meaning', 'nothing'] as const;
 const words = {

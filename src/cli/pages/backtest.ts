@@ -1,6 +1,7 @@
 import type { Finding } from '../../case/diagnosis.ts';
 import type { Terminal } from '../command.ts';
-import { padTo, paintFor, tame, widthOf } from './paint.ts';
+import { paintFor, tame } from './paint.ts';
+import { padTo, widthOf } from './width.ts';
 
 /** What a rule says of one past case, beside what the case's last diagnosis said by it. */
 export type Backtested = {

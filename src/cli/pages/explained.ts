@@ -1,7 +1,8 @@
 import type { Explained } from '../../diagnosis/explain/explain.ts';
 import type { Terminal } from '../command.ts';
 import { type ExplainedWords, explainedWords } from './explained-words.ts';
-import { type Paint, padTo, paintFor, widthOf } from './paint.ts';
+import { type Paint, paintFor } from './paint.ts';
+import { padTo, widthOf } from './width.ts';
 
 /** What is known of one word, as a person reads it on a terminal. */
 export function explainedPage(explained: Explained, terminal: Terminal): string {

@@ -1,7 +1,8 @@
 import { said } from '../../case/said/said.ts';
 import type { Terminal } from '../command.ts';
 import type { MailDocument } from '../mail-document.ts';
-import { padTo, paintFor, tame } from './paint.ts';
+import { paintFor, tame } from './paint.ts';
+import { padTo } from './width.ts';
 
 const words = {
   'zh-CN': {

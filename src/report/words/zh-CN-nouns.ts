@@ -2,7 +2,7 @@ import type { nouns as english } from './en-nouns.ts';
 
 export const nouns: Readonly<Record<keyof typeof english, string>> = {
   'finding.found': '发现',
-  'finding.lacking': '缺少',
+  'finding.lacking': '缺资料',
   'finding.engineer': '请核实',
   'confidence.high': '把握高',
   'confidence.medium': '把握中',
