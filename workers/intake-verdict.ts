@@ -4,7 +4,7 @@ import { admit } from '../src/case/admission.ts';
 import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
 import { reasonSentence } from '../src/case/review-reason.ts';
-import { problem } from '../src/case/said/problems.ts';
+import { isHeadersOnly, problem } from '../src/case/said/problems.ts';
 import { judgeSender } from '../src/mail/sender.ts';
 import { caseList, likelyCases } from '../src/store/case-search.ts';
 import { caseByNumber } from '../src/store/cases.ts';
@@ -46,8 +46,9 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
   const admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
   if (admission.outcome === 'review') {
     const likely = judged.customer === null ? [] : await casesToOffer(db, threaded, judged.customer.name);
-    return review(admission.reason, likely, threaded);
+    return review(admission.reason === 'unknown-sender' && message.from === null ? 'no-sender' : admission.reason, likely, threaded);
   }
+  if (message.problems.some(isHeadersOnly)) return review('headers-only', await knownOf(db, threaded));
   const number = threaded.case.number ?? '';
   if (admission.outcome === 'opens') return { state: 'filed', caseNumber: number, why: `opens ${number}` };
   const clue = message.case.number === null ? ': it answers a letter of that case' : '';

@@ -17,6 +17,7 @@ export const reviewReasons = [
   'colleague',
   'own-address',
   'too-large',
+  'headers-only',
   'unreadable',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];

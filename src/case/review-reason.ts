@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 import type { ReviewReason } from './mail.ts';
 import type { Message } from './message.ts';
-import { problems } from './said/problems.ts';
+import { isHeadersOnly, problems } from './said/problems.ts';
 import { said } from './said/said.ts';
 
 export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
@@ -24,6 +24,7 @@ function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     colleague: `expected a sender of one of the desk's customers, but ${from} is one of our own engineers`,
     'own-address': `expected a mail from our own address to be a letter that was sent from here, or proved by the mail server, but nothing proves ${from}`,
     'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${bytes}; only its headers were read`,
+    'headers-only': message.problems.find(isHeadersOnly) ?? '',
     unreadable: message.problems.join('; ') || problems.unreadable.en,
   };
 }
@@ -41,6 +42,7 @@ function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     colleague: `发件人应属于本支持台的某个客户，但 ${from} 是本支持台的工程师`,
     'own-address': `以本支持台地址发出的邮件，应为系统发出的信件或经邮件服务器验证，但没有证据表明 ${from} 属实`,
     'too-large': `邮件不应超过 ${bytesMax} 字节，但这封有 ${bytes} 字节；只读取了邮件头`,
+    'headers-only': said(message.problems.find(isHeadersOnly) ?? '', 'zh-CN'),
     unreadable: message.problems.map((sentence) => said(sentence, 'zh-CN')).join('；') || problems.unreadable['zh-CN'],
   };
 }

@@ -1,6 +1,7 @@
 /** In charge of what a mail means: from a parser's pieces to a Message, without I/O, and whatever the mail holds. */
 import type { Attachment, Message, Person } from '../case/message.ts';
 import { problem } from '../case/said/problems.ts';
+import { withoutArmor } from './armor.ts';
 import { authenticationOf } from './authentication.ts';
 import { kindOf } from './automatic.ts';
 import { readBody } from './body.ts';
@@ -16,7 +17,7 @@ import { readSubject, type SubjectParts } from './subject.ts';
 
 /** Reads a mail. Throws only `Fault('pattern-invalid')`, for the desk's own mistake. */
 export function understand(raw: ParsedMail, reading: MailReading): Message {
-  const parsed = cleanMail(raw);
+  const parsed = withoutArmor(cleanMail(raw));
   const { from, doubt } = authorOf(raw, parsed);
   const authentication = authenticationOf(parsed, reading, from);
   const senderDoubt = doubt ?? doubtOfAgent(raw, from, authentication);

@@ -1,8 +1,10 @@
 /** What could not be read of a mail, and why a process that read something gave up. `problems` of messages hold these in English. */
-import { makerOf, type Saying } from './saying.ts';
+import { isMadeBy, makerOf, type Saying } from './saying.ts';
 
 export const problems = {
   'headers-only': { en: 'only the headers of this mail could be read: {why}', 'zh-CN': '只能读取这封邮件的邮件头：{why:said}' },
+  'many-parts': { en: 'it has more than 1,000 parts', 'zh-CN': '邮件超过 1000 个部分' },
+  'large-headers': { en: 'its headers have more than 1 MiB', 'zh-CN': '邮件头超过 1 MiB' },
   'long-text': { en: 'the text of the mail was cut at {count} MB', 'zh-CN': '邮件正文在 {count} MB 处截断' },
   winmail: {
     en: 'winmail.dat cannot be opened: ask the sender to send the files in a ZIP, or the mail as HTML or plain text',
@@ -15,6 +17,26 @@ export const problems = {
   pgp: {
     en: 'the mail is encrypted (PGP) and its words cannot be read: ask for it without encryption',
     'zh-CN': '邮件已加密（PGP），无法读取：请客户不加密重新发送',
+  },
+  partial: {
+    en: 'this mail is part {number} of {total} of a longer one that was cut up on its way, and the parts are not put together here: ask for it in one piece',
+    'zh-CN': '这封邮件是被拆开的长邮件的第 {number} 部分（共 {total} 部分），系统不自动拼接：请客户完整地重新发送',
+  },
+  external: {
+    en: 'a part of the mail lies elsewhere ({place}) and is not fetched: ask for the file itself',
+    'zh-CN': '邮件的一部分内容存放在别处（{place}），系统不会去获取：请客户直接发送文件',
+  },
+  'inline-file': {
+    en: 'the file {name}, written into the words of the mail, is not whole: ask for it as an attachment',
+    'zh-CN': '写在正文中的文件 {name} 不完整：请客户以附件发送',
+  },
+  rescued: {
+    en: 'the parts of this mail could not be told apart as it says; they were read as far as they can be: look at the mail itself',
+    'zh-CN': '这封邮件的各部分无法按其声明区分，只读取了能读取的内容：请查看原始邮件',
+  },
+  'hidden-ending': {
+    en: 'the name of a file is written to look like another: it is {name}',
+    'zh-CN': '有一个文件名被伪装成别的样子：实际是 {name}',
   },
   characters: {
     en: 'characters that no text can hold (NUL or half a surrogate pair) were taken out',
@@ -60,3 +82,8 @@ export const problems = {
 
 /** Makes the English sentence that a message, a row or the log keeps. */
 export const problem = makerOf(problems);
+
+/** Whether nothing but the headers of a mail could be read: its words and files may be anything. */
+export function isHeadersOnly(sentence: string): boolean {
+  return isMadeBy(problems['headers-only'], sentence);
+}

@@ -43,6 +43,7 @@ export const words = {
   'reason.colleague': 'One of our engineers',
   'reason.own-address': 'Our own address, not proved',
   'reason.too-large': 'Larger than the limit',
+  'reason.headers-only': 'Only its headers could be read',
   'reason.unreadable': 'Could not be read',
   'queue.waiting': 'waiting',
   'queue.active': 'active',

@@ -44,6 +44,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'reason.colleague': '本支持台的工程师',
   'reason.own-address': '冒用本支持台地址？',
   'reason.too-large': '超过大小限制',
+  'reason.headers-only': '只能读取邮件头',
   'reason.unreadable': '无法读取',
   'queue.waiting': '等待',
   'queue.active': '进行中',

@@ -59,7 +59,7 @@ export async function examineFound(found: Found, bench: Bench): Promise<void> {
 }
 
 function isLitter(path: string): boolean {
-  return /!\/(.*\/)?(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i.test(path);
+  return /!\/(.*\/)?(__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$|(^|\/)\._[^/]+$/i.test(path);
 }
 
 /** Containers that are read back and forth. */

@@ -8,8 +8,8 @@ export type Decoded = {
 
 /** Names that mean the Chinese national encodings; GB 18030 reads all of them. */
 const chinese = /^(gb.*|.*gbk|cp936|ms936|windows936|csgb2312|chinese|xcncp936)$/;
-/** Labels written by programs that did not know: what the bytes say counts. UTF-7 is refused, since it hides markup. */
-const vague = /^(|usascii|ascii|ansi.*|utf8|unicode11utf8|default|unknown.*|8bit|7bit|none|.*utf7.*|binary)$/;
+/** Labels written by programs that did not know: what the bytes say counts. */
+const vague = /^(|usascii|ascii|ansi.*|utf8|unicode11utf8|default|unknown.*|8bit|7bit|none|binary)$/;
 const western = /^(iso88591|latin1|l1|windows1252|cp1252|iso885915|xcp1252)$/;
 
 /** Decodes text under a MIME charset label. */

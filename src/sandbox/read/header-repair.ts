@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { charsetOf, decodeText } from './charset.ts';
+import { declaredIn, decodeRaw } from './declared-charset.ts';
 import { fieldsOf, headerEnd } from './header-block.ts';
+import { withPlainNames } from './parameter-name.ts';
 
 /**
  * The mail with its headers made readable for a parser that believes labels: raw 8-bit fields become UTF-8
@@ -8,20 +10,22 @@ import { fieldsOf, headerEnd } from './header-block.ts';
  */
 export function repairHeaders(mail: Buffer): { readonly head: Buffer; readonly body: Buffer } {
   const end = headerEnd(mail);
-  return { head: repairBlock(mail.subarray(0, end)), body: repairParts(mail.subarray(end)) };
+  return { head: repairBlock(mail.subarray(0, end), declaredIn([mail])), body: mail.subarray(end) };
 }
 
-/** Every field of a header block, repaired, and the empty line that ends it. */
-export function repairBlock(block: Buffer): Buffer {
-  const lines = fieldsOf(block).flatMap(({ bytes }) => [repairField(bytes), lineBreak]);
+/** Every field of a header block, repaired, and the empty line that ends it. `declared`: the charset that the mail's words are in. */
+export function repairBlock(block: Buffer, declared: string | null): Buffer {
+  const lines = fieldsOf(block).flatMap(({ key, bytes }) => [repairField(key, bytes, declared), lineBreak]);
   return Buffer.concat([...lines, lineBreak]);
 }
 
 const lineBreak = Buffer.from('\r\n');
 
-function repairField(bytes: Buffer): Buffer {
-  const text = isAscii(bytes) ? bytes.toString('latin1') : decodeText(bytes, null).text;
-  return Buffer.from(relabel(text), 'utf8');
+function repairField(key: string, bytes: Buffer, declared: string | null): Buffer {
+  const text = isAscii(bytes) ? bytes.toString('latin1') : decodeRaw(bytes, declared);
+  if (key === 'content-transfer-encoding') return Buffer.from(text.replace(/\s*;\s*$/, ''), 'utf8');
+  const named = key === 'content-type' || key === 'content-disposition' ? withPlainNames(text) : text;
+  return Buffer.from(relabel(named), 'utf8');
 }
 
 function isAscii(bytes: Buffer): boolean {
@@ -79,47 +83,6 @@ function fromQ(encoded: string): Buffer {
   );
 }
 
-/** Fields of inner parts that carry file names; they start a line in any mail program's writing. */
-const partFields = [
-  '\nContent-Type:',
-  '\nContent-Disposition:',
-  '\nContent-type:',
-  '\nContent-disposition:',
-  '\ncontent-type:',
-  '\ncontent-disposition:',
-];
-
-/** Raw 8-bit file names in the headers of inner parts. The search is native and touches nothing else. */
-function repairParts(body: Buffer): Buffer {
-  const pieces: Buffer[] = [];
-  let kept = 0;
-  for (const start of partFieldStarts(body)) {
-    if (start < kept) continue;
-    const [field] = fieldsOf(body.subarray(start, start + fieldBytesMax));
-    if (field === undefined || isAscii(field.bytes)) continue;
-    pieces.push(body.subarray(kept, start), repairField(field.bytes));
-    kept = start + field.bytes.length;
-  }
-  return kept === 0 ? body : Buffer.concat([...pieces, body.subarray(kept)]);
-}
-
-/** A file name with its folds; longer ones are not repaired. */
-const fieldBytesMax = 8 * 1024;
-/** As many as the parser takes parts, twice. */
-const partFieldsMax = 2_000;
-
-function partFieldStarts(body: Buffer): readonly number[] {
-  const starts: number[] = [];
-  for (const field of partFields) {
-    let at = body.indexOf(field);
-    while (at >= 0 && starts.length < partFieldsMax * partFields.length) {
-      starts.push(at + 1);
-      at = body.indexOf(field, at + 1);
-    }
-  }
-  return starts.sort((one, other) => one - other);
-}
-
 /** The parser takes 1 MiB, counting at least 64 bytes a line: what stands first in a header block is what a mail program shows. */
 const headBytesMax = 512 * 1024;
 const headFieldsMax = 4_000;
@@ -128,12 +91,13 @@ const headFieldBytesMax = 64 * 1024;
 
 /** A header block that the parser takes whatever it holds: without the fields that announce a body, and cut at its limits. */
 export function headersOnly(block: Buffer): Buffer {
+  const declared = declaredIn([block]);
   const lines: Buffer[] = [];
   let room = headBytesMax;
   for (const { key, bytes } of fieldsOf(block).slice(0, headFieldsMax)) {
     if (key.startsWith('content-') || bytes.length > headFieldBytesMax || bytes.length > room) continue;
     room -= bytes.length;
-    lines.push(repairField(bytes), lineBreak);
+    lines.push(repairField(key, bytes, declared), lineBreak);
   }
   return Buffer.concat([...lines, lineBreak]);
 }

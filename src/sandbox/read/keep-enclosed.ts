@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { attachmentName } from './attachment-name.ts';
 import type { EnclosedFile } from './enclosed.ts';
-import type { KeptAttachment } from './parse.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
 
 /** As many as a person attaches to one mail; the rest are read when the file that holds them is examined. */
 export const filesMax = 200;

@@ -1,44 +1,68 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { ParsedMail } from '../../mail/parsed.ts';
 import { addressing } from './addressing.ts';
 import { wordsOfEnclosed } from './enclosed.ts';
 import { repairHeaders } from './header-repair.ts';
+import { keepEnclosed } from './keep-enclosed.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
+import { withPlainLines } from './line-breaks.ts';
 import { readOutlookMessage } from './outlook-message.ts';
-import { type KeptAttachment, parseMail } from './parse.ts';
+import { parseMail } from './parse.ts';
 import { wordsOf } from './words.ts';
 
 /** A customer forwards a handful; each is read like a mail. */
 const nestedMax = 20;
+/** A mail passed on that was passed on before, and once more. */
+const depthMax = 3;
 /** A nested mail larger than this is an attachment only; what a case number needs stands at its beginning anyway. */
 const nestedBytesMax = 16 * 1024 * 1024;
 /** Characters of a nested mail's words. */
 const nestedTextMax = 256 * 1024;
 
-/** Subject and words of the mails inside this mail; one that cannot be read stays an attachment. */
-export async function nestedMails(attachments: readonly KeptAttachment[]): Promise<ParsedMail['nested']> {
-  const mails = attachments.filter(isMail).slice(0, nestedMax);
-  const nested: { subject: string; text: string }[] = [];
-  for (const { file } of mails) {
-    const read = await readNested(file);
-    if (read !== null) nested.push(read);
+type Nested = ParsedMail['nested'][number];
+
+/** Subject and words of the mails inside this mail, and inside those; one that cannot be read stays an attachment. */
+export async function nestedMails(attachments: readonly KeptAttachment[], folder: string): Promise<ParsedMail['nested']> {
+  const found: Nested[] = [];
+  let layer = attachments.filter(isMail);
+  for (let depth = 1; depth <= depthMax; depth += 1) {
+    const inner: KeptAttachment[] = [];
+    for (const { file } of layer.slice(0, nestedMax - found.length)) {
+      const read = await readNested(file, folder, `nested-${found.length}-`);
+      if (read === null) continue;
+      found.push(read.mail);
+      inner.push(...read.attachments.filter(isMail));
+    }
+    layer = inner;
   }
-  return nested;
+  return found;
 }
 
-function isMail({ type, name, bytes }: KeptAttachment): boolean {
-  return (type === 'message/rfc822' || type === 'application/vnd.ms-outlook' || /\.(eml|msg)$/i.test(name)) && bytes <= nestedBytesMax;
+function isMail({ type, name, bytes, within }: KeptAttachment): boolean {
+  const isOne = type === 'message/rfc822' || type === 'application/vnd.ms-outlook' || /\.(eml|msg)$/i.test(name);
+  // What came in an attached message is found with it.
+  return isOne && bytes <= nestedBytesMax && within === null;
 }
 
-async function readNested(file: string): Promise<{ subject: string; text: string } | null> {
+type Read = { readonly mail: Nested; readonly attachments: readonly KeptAttachment[] };
+
+async function readNested(file: string, folder: string, prefix: string): Promise<Read | null> {
   try {
     const bytes = await readFile(file);
     const outlook = readOutlookMessage(bytes);
-    if (outlook !== null) return { subject: outlook.subject, text: wordsOfEnclosed(outlook).slice(0, nestedTextMax) };
-    const { head, body } = repairHeaders(bytes);
-    const parts = await parseMail([head, body], null);
-    const text = wordsOf(parts);
-    return { subject: addressing(parts.headers, head).subject, text: text.slice(0, nestedTextMax) };
+    if (outlook !== null) {
+      const attachments = await keepEnclosed(outlook.files, { prefix: join(folder, prefix), within: null });
+      return { mail: nestedOf(outlook.subject, wordsOfEnclosed(outlook)), attachments };
+    }
+    const { head, body } = repairHeaders(withPlainLines(bytes));
+    const parts = await parseMail([head, body], folder, prefix);
+    return { mail: nestedOf(addressing(parts.headers, head).subject, wordsOf(parts)), attachments: parts.attachments };
   } catch {
     return null;
   }
+}
+
+function nestedOf(subject: string, text: string): Nested {
+  return { subject, text: text.slice(0, nestedTextMax) };
 }

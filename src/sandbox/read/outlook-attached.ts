@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { keepEnclosed } from './keep-enclosed.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
 import { readOutlookMessage } from './outlook-message.ts';
-import type { KeptAttachment, MailParts } from './parse.ts';
+import type { MailParts } from './parse.ts';
 
 /** A customer passes on a handful; the files of more, or of larger ones, are read when they are examined. */
 const messagesMax = 20;

@@ -4,21 +4,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type AttachmentStream, type Headers, MailParser } from 'mailparser';
-import { attachmentName } from './attachment-name.ts';
+import { problem } from '../../case/said/problems.ts';
+import { attachmentName, isDisguised } from './attachment-name.ts';
 import { tolerateCharsets } from './charset-of-parts.ts';
+import { declaredIn } from './declared-charset.ts';
+import { elsewhere } from './elsewhere.ts';
+import { keepEnclosed } from './keep-enclosed.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
 import { textsOf } from './texts.ts';
+import { decodedFrom } from './transfer.ts';
 
-/** An attachment in the folder, under a name of ours: what the mail calls it never becomes a path. */
-export type KeptAttachment = {
-  readonly file: string;
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  readonly inline: boolean;
-  /** The name of the attachment that it came in and is examined with. */
-  readonly within: string | null;
-};
 export type MailParts = {
   readonly headers: Headers;
   readonly text: string;
@@ -38,16 +33,21 @@ export async function parseMail(source: readonly Buffer[], folder: string | null
     skipImageLinks: true,
     checksumAlgo: false,
   });
-  const problems = tolerateCharsets(parser);
+  const found = tolerateCharsets(parser, declaredIn(source));
+  const problems: string[] = [];
   const attachments: KeptAttachment[] = [];
   Readable.from(inChunks(source)).pipe(parser);
   for await (const part of parser) {
     if (part.type !== 'attachment') continue;
     if (folder === null) await drain(part);
     else attachments.push(await keep(part, join(folder, `${prefix}${attachments.length}`), attachments.length));
+    problems.push(...elsewhere(part));
+    if (isDisguised(part.filename ?? '')) problems.push(problem('hidden-ending', { name: attachmentName(part.filename ?? null, '', 0) }));
     part.release?.();
   }
-  return { headers: parser.headers === false ? new Map() : parser.headers, ...textsOf(parser), attachments, problems };
+  if (folder !== null) attachments.push(...(await keepEnclosed(found.files, { prefix: join(folder, `${prefix}inline-`), within: null })));
+  const headers = parser.headers === false ? new Map() : parser.headers;
+  return { headers, ...textsOf(parser), attachments, problems: [...found.problems, ...problems] };
 }
 
 /** Small enough that the parser's own pieces stay small. */
@@ -68,15 +68,21 @@ async function keep(part: AttachmentStream, path: string, position: number): Pro
     }
   };
   await pipeline(part.content, count, createWriteStream(path, { flags: 'wx' }));
-  return {
+  return await decodedFrom(part.headers.get('content-transfer-encoding'), {
     file: path,
-    name: attachmentName(part.filename ?? null, part.contentType, position),
+    name: nameOf(part, position),
     type: part.contentType,
     bytes,
     sha256: hash.digest('hex'),
     inline: part.contentDisposition === 'inline' || part.related === true,
     within: null,
-  };
+  });
+}
+
+/** RFC 1740: what a Mac keeps beside a file travels under the file's own name; on any disk it has this one. */
+function nameOf({ filename, contentType }: AttachmentStream, position: number): string {
+  const name = attachmentName(filename ?? null, contentType, position);
+  return contentType === 'application/applefile' ? `._${name}` : name;
 }
 
 async function drain(part: AttachmentStream): Promise<void> {

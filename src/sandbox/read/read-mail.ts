@@ -12,10 +12,13 @@ import { headerEnd } from './header-block.ts';
 import { headerLinesOf } from './header-lines.ts';
 import { headersOnly, repairHeaders } from './header-repair.ts';
 import { keepEnclosed } from './keep-enclosed.ts';
+import { withPlainLines } from './line-breaks.ts';
 import { nestedMails } from './nested.ts';
 import { withOutlook } from './outlook-attached.ts';
 import { type OutlookMessage, readOutlookMessage } from './outlook-message.ts';
 import { type MailParts, parseMail } from './parse.ts';
+import { type HeadAndBody, rescued, rescuedParts } from './rescue.ts';
+import { withSigned } from './signed.ts';
 import { unopened } from './unopened.ts';
 import { withWinmail } from './winmail.ts';
 
@@ -28,10 +31,10 @@ export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<Rea
     text: parts.text,
     html: parts.html,
     attachments: parts.attachments.map(({ file: _file, ...attachment }) => attachment),
-    problems: [...parts.problems, ...unopened(parts.attachments)],
+    problems: [...parts.problems, ...(await unopened(parts))],
     isCut: job.isCut || isCut,
     reportText: parts.reportText,
-    nested: await nestedMails(parts.attachments),
+    nested: await nestedMails(parts.attachments, job.folder),
   };
   return {
     message: understand(parsed, job.reading),
@@ -49,14 +52,27 @@ type Parsed = { readonly parts: MailParts; readonly head: Buffer; readonly isCut
 async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
   const saved = readOutlookMessage(mail);
   if (saved !== null) return await savedByOutlook(saved, folder);
-  const { head, body } = repairHeaders(mail);
+  const { head, body } = repairHeaders(withPlainLines(mail));
   try {
-    return { parts: await withOutlook(await withWinmail(await parseMail([head, body], folder))), head, isCut: false };
+    const parts = await withSigned(await parseOrRescue({ head, body }, folder), folder);
+    return { parts: await withOutlook(await withWinmail(parts)), head, isCut: false };
   } catch (error) {
-    // The parser's own limits (1,000 parts, 1 MiB of headers) and what it cannot bear: the headers still say whose mail it is.
-    const why = error instanceof Error ? error.message : String(error);
-    return parseHead(mail, [problem('headers-only', { why })]);
+    // The parser's own limits and what it cannot bear: the headers still say whose mail it is.
+    return parseHead(mail, [problem('headers-only', { why: whyOf(error) })]);
   }
+}
+
+function whyOf(error: unknown): string {
+  const why = error instanceof Error ? error.message : String(error);
+  if (/child nodes exceeded/i.test(why)) return problem('many-parts');
+  return /header size/i.test(why) ? problem('large-headers') : why.slice(0, 200);
+}
+
+async function parseOrRescue(mail: HeadAndBody, folder: string): Promise<MailParts> {
+  const parts = await parseMail([mail.head, mail.body], folder);
+  const instead = rescued(mail, parts);
+  if (instead === null) return parts;
+  return rescuedParts(await parseMail([instead.head, instead.body], folder, 'rescued-'));
 }
 
 async function savedByOutlook({ head: headOf, text, html, files }: OutlookMessage, folder: string): Promise<Parsed> {
@@ -66,7 +82,8 @@ async function savedByOutlook({ head: headOf, text, html, files }: OutlookMessag
   return { parts: await withOutlook({ ...parts, text, html, attachments }), head, isCut: false };
 }
 
-async function parseHead(mail: Buffer, problems: readonly string[]): Promise<Parsed> {
+async function parseHead(bytes: Buffer, problems: readonly string[]): Promise<Parsed> {
+  const mail = withPlainLines(bytes);
   const head = headersOnly(mail.subarray(0, headerEnd(mail)));
   const parts = await parseMail([head], null);
   return { parts: { ...parts, problems: [...problems, ...parts.problems], attachments: [], text: '', html: null }, head, isCut: true };

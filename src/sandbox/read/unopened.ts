@@ -1,22 +1,27 @@
+import { open } from 'node:fs/promises';
 import { problem } from '../../case/said/problems.ts';
-import type { KeptAttachment } from './parse.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
+import type { MailParts } from './parse.ts';
+import { isSmime } from './signed.ts';
 
-const sentences: readonly { readonly type: RegExp; readonly name: RegExp; readonly sentence: string }[] = [
-  {
-    type: /^application\/(x-)?pkcs7-mime$/,
-    name: /\.p7m$/i,
-    sentence: problem('smime'),
-  },
-  {
-    type: /^application\/pgp-encrypted$/,
-    name: /\.pgp$/i,
-    sentence: problem('pgp'),
-  },
-];
+/** What in the mail stays closed, in words. A file that is encrypted beside readable words says so when it is examined. */
+export async function unopened({ attachments, text, html }: MailParts): Promise<readonly string[]> {
+  const isSilent = text.trim() === '' && html === null;
+  const armored = isSilent ? await Promise.all(attachments.map(isArmored)) : [];
+  const isPgp = attachments.some(({ type }) => type === 'application/pgp-encrypted') || armored.includes(true);
+  return [...(attachments.some(({ type, name }) => isSmime(type, name)) ? [problem('smime')] : []), ...(isPgp ? [problem('pgp')] : [])];
+}
 
-/** What in the mail stays closed, in words. */
-export function unopened(attachments: readonly KeptAttachment[]): readonly string[] {
-  return sentences
-    .filter(({ type, name }) => attachments.some((attachment) => type.test(attachment.type) || name.test(attachment.name)))
-    .map(({ sentence }) => sentence);
+const armor = Buffer.from('-----BEGIN PGP MESSAGE-----');
+
+/** Some servers take the envelope of an encrypted mail (RFC 3156 4) apart and leave its content as a file. */
+async function isArmored({ file, name }: KeptAttachment): Promise<boolean> {
+  if (!/\.(asc|pgp|gpg)$/i.test(name)) return false;
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(armor.length));
+    return buffer.equals(armor);
+  } finally {
+    await handle.close();
+  }
 }

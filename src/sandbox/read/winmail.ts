@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { problem } from '../../case/said/problems.ts';
 import { filesMax, keepEnclosed } from './keep-enclosed.ts';
-import type { KeptAttachment, MailParts } from './parse.ts';
+import type { KeptAttachment } from './kept-attachment.ts';
+import type { MailParts } from './parse.ts';
 import { readTnef } from './tnef.ts';
 
 /** A winmail.dat larger than this is an attachment only: its files are read when it is examined. */

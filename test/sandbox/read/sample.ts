@@ -13,3 +13,22 @@ export const gbk = {
   words: Buffer.from('b2b9b6a1b0b2d7b0caa7b0dc', 'hex').toString('latin1'),
 };
 export const bytesOf = (text: string): Buffer => Buffer.from(text, 'latin1');
+/** Words, and one part more with these header lines and this content. */
+export const mailWithPart = (part: readonly string[], content = 'x'): string =>
+  mail(
+    ...head,
+    'Subject: s',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary=b',
+    '',
+    '--b',
+    'Content-Type: text/plain; charset=gb2312',
+    '',
+    'words',
+    '--b',
+    ...part,
+    '',
+    content,
+    '--b--',
+    '',
+  );
