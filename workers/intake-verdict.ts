@@ -46,7 +46,7 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
   const admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
   if (admission.outcome === 'review') {
     const likely = judged.customer === null ? [] : await casesToOffer(db, threaded, judged.customer.name);
-    return review(admission.reason === 'unknown-sender' && message.from === null ? 'no-sender' : admission.reason, likely, threaded);
+    return review(admission.reason, likely, threaded);
   }
   if (message.problems.some(isHeadersOnly)) return review('headers-only', await knownOf(db, threaded));
   const number = threaded.case.number ?? '';

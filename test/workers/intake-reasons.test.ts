@@ -6,7 +6,7 @@ import { problem } from '../../src/case/said/problems.ts';
 import { word } from '../../src/console/say.ts';
 import { openReviews } from '../../src/store/review.ts';
 import { intake } from '../../workers/intake.ts';
-import { message, openedCase } from '../store/sample.ts';
+import { engineer, message, openedCase } from '../store/sample.ts';
 import { arrived, type Bench, number, openBench, type Said } from './world.ts';
 
 let bench: Bench;
@@ -23,6 +23,8 @@ const mails: Readonly<Record<ReviewReason, Said | Error>> = {
   'numbers-disagree': { case: { ...message.case, others: ['CAS-10002-A1B2C3'] } },
   'unknown-sender': from('x@nobody.example'),
   'other-customer': from('x@hill.example'),
+  colleague: from(engineer),
+  'doubtful-sender': { senderDoubt: problem('many-authors', { count: 2 }) },
   'authentication-failed': { authentication: { verdict: 'fail', why: 'DMARC fail' } },
   'no-sender': { from: null },
   'own-address': { kind: 'own', ...from('desk@desk.example') },
