@@ -60,9 +60,11 @@ export const factNames = [
   'corruptComponents',
   'corruption.detected',
   'corruption.repaired',
+  'clock.utcOffset',
   'statement.builds',
   'statement.updates',
   'statement.codes',
+  'statement.releases',
 ] as const;
 export type FactName = (typeof factNames)[number];
 

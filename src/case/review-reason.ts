@@ -1,7 +1,12 @@
 import type { Language } from './language.ts';
 import type { ReviewReason } from './mail.ts';
 import type { Message } from './message.ts';
+
+import { quoted } from './quoted.ts';
+
 import { isHeadersOnly, problems } from './said/problems.ts';
+
+
 import { said } from './said/said.ts';
 
 export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
@@ -12,9 +17,9 @@ export function reasonSentence(reason: ReviewReason, reviewed: Reviewed, languag
 }
 
 function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<ReviewReason, string>> {
-  const from = message.from?.address ?? 'nobody';
+  const from = quoted(message.from?.address ?? 'nobody', 'en');
   return {
-    'no-case-number': `expected a case number in the subject, body or file names, but found none in "${message.subject}"`,
+    'no-case-number': `expected a case number in the subject, body or file names, but found none in "${quoted(message.subject, 'en')}"`,
     'numbers-disagree': `expected one case number, but found ${[message.case.number, ...message.case.others].join(' and ')}`,
     'unknown-sender': `expected a sender of one of the desk's customers, but the mail is from ${from}`,
     'other-customer': `expected a sender of the customer of ${message.case.number}, but ${from} belongs to another customer`,
@@ -30,9 +35,9 @@ function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
 }
 
 function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<ReviewReason, string>> {
-  const from = message.from?.address ?? '（无）';
+  const from = quoted(message.from?.address ?? '（无）', 'zh-CN');
   return {
-    'no-case-number': `主题、正文和附件名中应有案例号，但在“${message.subject}”中没有找到`,
+    'no-case-number': `主题、正文和附件名中应有案例号，但在“${quoted(message.subject, 'zh-CN')}”中没有找到`,
     'numbers-disagree': `应只有一个案例号，但找到了 ${[message.case.number, ...message.case.others].join(' 和 ')}`,
     'unknown-sender': `发件人应属于本支持台的某个客户，但这封邮件来自 ${from}`,
     'other-customer': `发件人应属于案例 ${message.case.number} 的客户，但 ${from} 属于另一客户`,

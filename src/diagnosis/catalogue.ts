@@ -34,9 +34,11 @@ export const factCatalogue: Readonly<Record<FactName, FactKind>> = {
   corruptComponents: 'texts',
   'corruption.detected': 'whole',
   'corruption.repaired': 'whole',
+  'clock.utcOffset': 'whole',
   'statement.builds': 'texts',
   'statement.updates': 'texts',
   'statement.codes': 'texts',
+  'statement.releases': 'texts',
 };
 
 export const catalogueNames: readonly FactName[] = Object.keys(factCatalogue).filter(isFactName);

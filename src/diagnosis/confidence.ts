@@ -26,4 +26,5 @@ const derivedByNature: ReadonlySet<FactName> = new Set<FactName>([
   'statement.builds',
   'statement.updates',
   'statement.codes',
+  'statement.releases',
 ]);

@@ -1,7 +1,9 @@
 /** In charge of the judgement: what the readings and people's words say of each machine, held against the knowledge. Pure and deterministic. */
 import type { Diagnosis, Fact, Finding } from '../case/diagnosis.ts';
 import type { Reading, Statement } from '../case/reading.ts';
+import { limit } from '../case/said/limits.ts';
 import { dropRepeatedAsks } from './asks.ts';
+import { untied } from './clock.ts';
 import { judge } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
 import { tellApart } from './machines/machines.ts';
@@ -33,12 +35,13 @@ export function diagnose(evidence: CaseEvidence, knowledge: Knowledge): Diagnosi
       const name = machine === null ? null : (machines[machine]?.name ?? null);
       return look(own, machine, day, pastOf(evidence.previous, evidence.statements.length > 0, name), knowledge);
     });
+  const loose = new Set(scenes.flatMap((scene) => untied(scene.sources)));
   const judged = scenes.flatMap((scene) => judge(scene, { knowledge, kbLink: evidence.kbLink }));
   const sorted = judged.sort((one, other) => place(one.finding) - place(other.finding) || one.rule.place - other.rule.place);
   return {
     knowledge: knowledge.version,
     machines,
-    artifacts: sources.map((source) => artifactOf(source, of(source))),
+    artifacts: sources.map((source) => artifactOf(source, of(source), loose.has(source) ? [limit('untied-clock')] : [])),
     facts: scenes.flatMap(factsIn),
     errors: scenes.flatMap((scene) => scene.errors),
     findings: dropRepeatedAsks(sorted.map(({ finding }) => finding)),

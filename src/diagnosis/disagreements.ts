@@ -3,6 +3,7 @@ import type { Derived } from './derive.ts';
 import { baseIn } from './derive.ts';
 import type { Knowledge } from './knowledge.ts';
 import { distinct } from './source.ts';
+import { missedReleases } from './stated-releases.ts';
 import { missedUpdates } from './stated-updates.ts';
 import { type Release, releaseAt } from './tables/builds.ts';
 import { baseOf, buildOf, compareVersions, hasRevision } from './version.ts';
@@ -15,7 +16,8 @@ export type Disagreement = {
     | 'list-older-than-build'
     | 'two-builds'
     | 'build-stated-otherwise'
-    | 'update-stated-otherwise';
+    | 'update-stated-otherwise'
+    | 'release-stated-otherwise';
   readonly key: string;
   readonly values: Readonly<Record<string, string>>;
   readonly evidence: readonly Evidence[];
@@ -29,6 +31,7 @@ export function disagreementsOf(derived: Derived, knowledge: Knowledge): readonl
     ...twoBuilds(derived, knowledge),
     ...statedBuilds(derived, knowledge),
     ...statedUpdates(derived, knowledge),
+    ...statedReleases(derived, knowledge),
   ];
 }
 
@@ -109,6 +112,15 @@ function statedUpdates(derived: Derived, knowledge: Knowledge): readonly Disagre
     key: `stated:${kb}`,
     values: { ...sides(derived, builds.ofBuild(buildText(derived))), ...ofUpdate(kb, builds.ofKb(kb)), stated: kb },
     evidence: distinct([...said, ...buildLines(derived), ...list], evidenceMax),
+  }));
+}
+
+function statedReleases(derived: Derived, knowledge: Knowledge): readonly Disagreement[] {
+  return missedReleases(derived, knowledge).map(({ release, said }) => ({
+    kind: 'release-stated-otherwise' as const,
+    key: `stated:${release}`,
+    values: { ...sides(derived, knowledge.builds.ofBuild(buildText(derived))), release },
+    evidence: distinct([...said, ...buildLines(derived)], evidenceMax),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorRecord, Evidence } from '../case/diagnosis.ts';
 import type { CodeSighting } from '../case/reading.ts';
+import { componentOf } from './component.ts';
 import type { SeenOperation } from './operations.ts';
 import { recovers } from './recovery.ts';
 import { evidenceOf, type Source } from './source.ts';
@@ -24,7 +25,7 @@ export function gatherErrors(
   return byCode.flatMap(([code, sightings]) => {
     const [first, last] = [edge(sightings[0], 'first'), edge(sightings.at(-1), 'last')];
     if (first === undefined || last === undefined) return [];
-    const known = tables.codes.find(code, componentOf(sightings));
+    const known = tables.codes.find(code, loggedBy(sightings));
     return {
       code,
       symbol: known?.symbol ?? '',
@@ -49,8 +50,9 @@ function wentWell({ source: { reading } }: Seen): boolean {
   );
 }
 
-function componentOf(seen: readonly Seen[]): string {
-  return seen.every(({ source }) => source.reading.format.startsWith('dism')) ? 'dism' : '';
+/** DISM's own name for a code only where DISM alone logged it. */
+function loggedBy(seen: readonly Seen[]): string {
+  return seen.map(({ source }) => componentOf(source.reading.format)).find((component) => component !== 'dism') ?? 'dism';
 }
 
 function isNoise(code: string, { shapes, count }: CodeSighting, noise: Noise): boolean {

@@ -1,5 +1,7 @@
 import type { Evidence, Fact } from '../case/diagnosis.ts';
 import type { Operation, OperationRecord } from '../case/reading.ts';
+import { clockOf } from './clock.ts';
+import { componentOf } from './component.ts';
 import { innerFailure } from './inner-failure.ts';
 import type { Fit } from './operation-fit.ts';
 import type { Past } from './past.ts';
@@ -14,6 +16,8 @@ export type SeenOperation = OperationRecord & {
   readonly fit: Fit;
   /** The first failure inside that has another code than the operation's end; '' where the log tells none. */
   readonly inner: string;
+  /** Who logged its codes. */
+  readonly component: string;
   /** Of one that succeeded: the code with which it ended in the last diagnosis; '' where it had not failed. */
   readonly failedBefore: string;
   readonly proof: readonly Evidence[];
@@ -21,7 +25,7 @@ export type SeenOperation = OperationRecord & {
 };
 
 /**
- * The operations of one machine, each once, in the order of artifacts and lines. A log that was sent again, or that holds an older one,
+ * The operations of one machine, each once, the latest last. A log that was sent again, or that holds an older one,
  * tells nothing new of the operations that were known.
  */
 export function gatherOperations(sources: readonly Source[], past: Past, isRecovered: Recovery): readonly SeenOperation[] {
@@ -30,13 +34,25 @@ export function gatherOperations(sources: readonly Source[], past: Past, isRecov
     sources.filter(({ reading }) => digests.has(reading.sha256)).flatMap(({ reading }) => reading.operations.map(keyOf)),
   );
   const told = new Map<string, SeenOperation>();
-  for (const source of sources)
-    for (const operation of source.reading.operations) {
-      const key = keyOf(operation);
-      if (!told.has(key))
-        told.set(key, seen(source, operation, { isNew: !known.has(key), isRecovered: isRecovered(source, operation) }, past));
-    }
+  for (const { source, operation } of inOrder(sources)) {
+    const key = keyOf(operation);
+    if (!told.has(key))
+      told.set(key, seen(source, operation, { isNew: !known.has(key), isRecovered: isRecovered(source, operation) }, past));
+  }
   return [...told.values()];
+}
+
+/** By time where the logs' clocks can be compared; what has no time stays behind the line before it, and each log keeps its own order. */
+function inOrder(sources: readonly Source[]): readonly { readonly source: Source; readonly operation: Operation }[] {
+  const clock = clockOf(sources);
+  const placed = sources.flatMap((source) => {
+    let last = Number.NEGATIVE_INFINITY;
+    return source.reading.operations.map((operation) => {
+      last = Math.max(last, clock.orderOf({ source, at: operation.at }) ?? last);
+      return { source, operation, last };
+    });
+  });
+  return placed.sort((one, other) => (one.last === other.last ? 0 : one.last - other.last));
 }
 
 type Standing = { readonly isNew: boolean; readonly isRecovered: boolean };
@@ -52,6 +68,7 @@ function seen(source: Source, operation: Operation, standing: Standing, past: Pa
     failedBefore: outcome === 'succeeded' ? past.failureOf({ kind, id }) : '',
     fit: 'unknown',
     inner: innerFailure(operation),
+    component: componentOf(source.reading.format),
     proof: evidenceOf(source, [proof]),
     trail: evidenceOf(source, trail.length === 0 ? [proof] : trail),
   };
@@ -63,13 +80,14 @@ function keyOf({ kind, id, at, proof }: Operation): string {
 
 export function operationsFact(operations: readonly SeenOperation[], machine: number | null): readonly Fact[] {
   if (operations.length === 0) return [];
-  const value = operations.slice(0, operationsMax).map(({ kind, id, outcome, code }): OperationRecord => ({ kind, id, outcome, code }));
+  const newest = operations.slice(-operationsMax);
+  const value = newest.map(({ kind, id, outcome, code }): OperationRecord => ({ kind, id, outcome, code }));
   const evidence = distinct(
-    operations.flatMap((operation) => operation.proof),
+    newest.flatMap((operation) => operation.proof),
     operationsMax,
   );
   return [{ name: 'operations', value, claim: 'exact', machine, evidence }];
 }
 
-/** More operations than a person would read are a log of years; the newest findings still see them all. */
+/** More operations than a person would read are a log of years: the newest count. The rules still see them all. */
 const operationsMax = 200;

@@ -1,4 +1,5 @@
-import type { Format, Operation } from '../case/reading.ts';
+import type { Operation } from '../case/reading.ts';
+import { type Clock, clockOf } from './clock.ts';
 import { folderOf } from './machines/clues.ts';
 import type { Source } from './source.ts';
 import type { Builds } from './tables/builds.ts';
@@ -20,19 +21,21 @@ export function recoveryOf(sources: readonly Source[], machine: number | null, b
   const successes = sources.flatMap((source) =>
     source.reading.operations.filter(({ outcome }) => outcome === 'succeeded').map((operation): Placed => ({ source, operation })),
   );
+  const clock = clockOf(sources);
   return (source, operation) => {
     if (operation.outcome !== 'failed') return false;
     return successes.some((good) => {
       if (good.source === source) return recovers(good.operation, operation);
       const isOneMachine = machine !== null || folderOf(good.source) === folderOf(source);
-      return isOneMachine && isSameThing(good.operation, operation, builds) && isSurelyLater(good, { source, operation });
+      return isOneMachine && isSameThing(good.operation, operation, builds) && isSurelyLater(good, { source, operation }, clock);
     });
   };
 }
 
-/** Logs number their operations each in its own way; only a search, and an update by its KB, is one thing in all of them. */
+/** Logs number their operations each in its own way; only a search, and an update by its KB or its GUID, is one thing in all of them. */
 function isSameThing(good: Operation, failed: Operation, builds: Builds): boolean {
   if (good.kind !== failed.kind) return false;
+  if (guid.test(failed.id) && good.id.toLowerCase() === failed.id.toLowerCase()) return true;
   const update = updateOf(failed.id, builds);
   return failed.kind === 'scan' || (update !== null && update === updateOf(good.id, builds));
 }
@@ -44,21 +47,9 @@ export function updateOf(id: string, builds: Builds): string | null {
   return build === undefined ? null : (builds.ofBuild(build)[0]?.kb ?? null);
 }
 
-/** Two clocks that no log ties together agree to a day's width only: what is later by more than that is later in every time zone. */
-function isSurelyLater(good: Placed, failed: Placed): boolean {
-  const [later, earlier] = [timeOf(good), timeOf(failed)];
-  const margin = clockOf(good.source.reading.format) === clockOf(failed.source.reading.format) ? 0 : zonesApartMs;
-  return later - earlier > margin;
+/** What is later only if the clocks stand as one hopes, is not surely later. */
+function isSurelyLater(good: Placed, failed: Placed, clock: Clock): boolean {
+  return clock.isLater({ source: good.source, at: good.operation.at }, { source: failed.source, at: failed.operation.at });
 }
 
-function timeOf({ operation: { at } }: Placed): number {
-  return at === null ? Number.NaN : Date.parse(`${at}Z`);
-}
-
-/** ReportingEvents writes its offset and CCM its bias beside the machine's own time; event files and WSUS servers write UTC. */
-function clockOf(format: Format): 'local' | 'utc' {
-  return format === 'evtx' || format === 'wsus' ? 'utc' : 'local';
-}
-
-/** UTC+14 is the farthest a local clock stands from UTC. */
-const zonesApartMs = 14 * 3_600_000;
+const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

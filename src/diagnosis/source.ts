@@ -2,6 +2,7 @@ import type { Evidence, ExaminedArtifact } from '../case/diagnosis.ts';
 import type { FactName, Line, Observation, Reading, Statement } from '../case/reading.ts';
 import { readCode } from './code-word.ts';
 import type { Knowledge } from './knowledge.ts';
+import { saidReleases } from './said-releases.ts';
 import { hasRevision } from './version.ts';
 
 /** Something evidence can point at: an artifact's reading, or words a person wrote; `place` is its index in the diagnosis. */
@@ -23,9 +24,9 @@ export function evidenceOf(source: Source, lines: readonly Line[]): readonly Evi
   return lines.map(({ line, text }) => ({ artifact: source.place, line, text }));
 }
 
-export function artifactOf({ reading }: Source, machine: number | null): ExaminedArtifact {
+export function artifactOf({ reading }: Source, machine: number | null, more: readonly string[]): ExaminedArtifact {
   const { path, sha256, bytes, format, encoding, lines, from, to, limits } = reading;
-  return { path, sha256, bytes, format, encoding, lines, machine, from, to, limits };
+  return { path, sha256, bytes, format, encoding, lines, machine, from, to, limits: [...limits, ...more] };
 }
 
 /** Each piece of evidence once, in the order of artifacts and lines. */
@@ -44,6 +45,7 @@ function readingOf(statement: Statement, { builds, codes }: Tables): Reading {
     (word) => hasRevision(word) && builds.ofBase(word.slice(0, 5)).length > 0,
   );
   const updates = wordsIn(told, /\bKB\s?(\d{6,7})\b/gi, () => true);
+  const releases = releasesIn(told);
   // A telephone number has eight digits too: a bare word is a code only where the table knows it.
   const spoken = wordsIn(
     told,
@@ -68,6 +70,7 @@ function readingOf(statement: Statement, { builds, codes }: Tables): Reading {
         updates.words.map((digits) => `KB${digits}`),
         updates.lines,
       ),
+      ...saidOf('statement.releases', releases.words, releases.lines),
       ...saidOf(
         'statement.codes',
         spoken.words.map((word) => readCode(word) ?? word),
@@ -78,6 +81,11 @@ function readingOf(statement: Statement, { builds, codes }: Tables): Reading {
     codes: [],
     sightings: [],
   };
+}
+
+function releasesIn(lines: readonly Line[]): { readonly words: readonly string[]; readonly lines: readonly Line[] } {
+  const hits = lines.filter(({ text }) => saidReleases(text).length > 0).slice(0, statementHitsMax);
+  return { words: hits.flatMap(({ text }) => saidReleases(text)), lines: hits };
 }
 
 function saidOf(name: FactName, words: readonly string[], lines: readonly Line[]): readonly Observation[] {

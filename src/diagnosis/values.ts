@@ -6,6 +6,7 @@ import type { Disagreement } from './disagreements.ts';
 import type { Knowledge } from './knowledge.ts';
 import { newestUpdate, releaseDate } from './newest-update.ts';
 import type { SeenOperation } from './operations.ts';
+import { quotedValues } from './quoted-values.ts';
 import type { Rule } from './rule.ts';
 import { factNamed, linesOf, type Scene } from './scene.ts';
 import { damageValues, pendingText, repairSources } from './servicing-values.ts';
@@ -28,7 +29,8 @@ export function valuesOf(
   const months = factNamed(scene, 'os.behindMonths')?.value;
   const newest = newestUpdate(scene.installed, baseIn(scene.facts), knowledge);
   const code = matter.operation?.code ?? '';
-  return {
+  const component = matter.operation?.component ?? 'winhttp';
+  const values = {
     facts,
     build: valueText(factNamed(scene, 'os.build')?.value ?? ''),
     isExactBuild: factNamed(scene, 'os.build')?.claim === 'exact',
@@ -41,9 +43,9 @@ export function valuesOf(
     stack: updateValues(scene.stack?.kb, scene.stack?.date ?? null, language, kbLink),
     stackIsMissing: scene.stack?.isMissing ?? false,
     wsus: valueText(factNamed(scene, 'wsus.url')?.value ?? ''),
-    ...codeValues(code, language, knowledge),
-    inner: codeValues(matter.operation?.inner ?? '', language, knowledge),
-    before: codeValues(matter.operation?.failedBefore ?? '', language, knowledge),
+    ...codeValues(code, language, knowledge, component),
+    inner: codeValues(matter.operation?.inner ?? '', language, knowledge, component),
+    before: codeValues(matter.operation?.failedBefore ?? '', language, knowledge, component),
     phase: phases[language][matter.operation?.kind ?? ''] ?? matter.operation?.kind ?? '',
     operation: matter.operation?.id ?? '',
     update: wantedUpdate(matter.operation?.id ?? '', language, kbLink, knowledge),
@@ -56,6 +58,7 @@ export function valuesOf(
     said: saidCodes(scene, language, knowledge),
     disagreement: { ...emptySides, ...matter.disagreement?.values, kind: matter.disagreement?.kind ?? '' },
   };
+  return quotedValues(values, language);
 }
 
 function updateValues(kb: string | undefined, date: string | null, language: Language, kbLink: string): Record<string, string> {
@@ -106,8 +109,18 @@ function seenValues(rule: Rule, scene: Scene, language: Language, kbLink: string
   return { ...values, kb: `KB${kb}`, kbUrl: linkOf(kb, kbLink), kbMonth: monthText(releaseDate(`KB${kb}`, knowledge), language) };
 }
 
-function codeValues(code: string, language: Language, { codes }: Knowledge): { code: string; symbol: string; meaning: string } {
-  return { code, symbol: codes.find(code)?.symbol ?? '', meaning: codes.meaning(code, language).replace(/[.。]$/, '') };
+/** `component`: who logged it. */
+function codeValues(
+  code: string,
+  language: Language,
+  { codes }: Knowledge,
+  component = 'winhttp',
+): { code: string; symbol: string; meaning: string } {
+  return {
+    code,
+    symbol: codes.find(code, component)?.symbol ?? '',
+    meaning: codes.meaning(code, language, component).replace(/[.。]$/, ''),
+  };
 }
 
 /** The codes that people wrote in their mails. */
@@ -139,6 +152,7 @@ const emptySides = {
   otherProduct: '',
   otherDate: '',
   stated: '',
+  release: '',
   older: '',
 };
 const englishMonths = [

@@ -2,6 +2,7 @@
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
 import { isStatement } from '../case/reading.ts';
 import { isRepeat } from '../case/said/limits.ts';
+import { type Soundness, soundnessOf } from '../case/soundness.ts';
 import { forCustomer, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
 import { oneLine } from './words.ts';
@@ -39,8 +40,20 @@ export function outcomeOf(diagnosis: Diagnosis): Outcome {
     (artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact) && !isForEyes.test(artifact.path),
   );
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
-  const isHealthy = read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && !hasFailure(diagnosis);
-  return { examined: listed(read), unreadable: listed(unread), healthy: isHealthy ? listed(read) : null, unexplained: codes };
+  const sound = soundnessOf(diagnosis);
+  const isHealthy =
+    read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && (sound !== null || !hasFailure(diagnosis));
+  return {
+    examined: listed(read),
+    unreadable: listed(unread),
+    healthy: isHealthy ? proved(listed(read), sound, diagnosis) : null,
+    unexplained: codes,
+  };
+}
+
+/** Where operations ended well, their lines prove it, not the files alone. */
+function proved(examined: Examined | null, sound: Soundness | null, diagnosis: Diagnosis): Examined | null {
+  return examined === null || sound === null ? examined : { ...examined, evidence: proofsOf(sound.evidence, diagnosis) };
 }
 
 /** What came as files: a diagnosis counts people's words among its artifacts, as `message:12` or `note:3`. */

@@ -2,6 +2,8 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import { isStatement } from '../case/reading.ts';
+import { type Soundness, soundnessOf } from '../case/soundness.ts';
+import { type Proofs, proofsOf } from './evidence.ts';
 import type { FindingPart } from './finding.ts';
 import { type MachinePart, machineParts } from './machine.ts';
 import { shown } from './shown.ts';
@@ -25,6 +27,8 @@ export type Report = {
   readonly silence: string;
   /** Nothing was found, and nothing is doubtful. */
   readonly isQuiet: boolean;
+  /** The lines that prove that nothing is wrong; none where nothing proves it. */
+  readonly quiet: Pick<Proofs, 'evidence' | 'more'>;
   readonly parts: readonly MachinePart[];
 };
 
@@ -32,7 +36,8 @@ type Entry = Pick<FindingPart, 'anchor' | 'kind' | 'kindText' | 'title'> & { rea
 
 export function reportOf(diagnosis: Diagnosis, language: Language, about = ''): Report {
   const parts = machineParts({ diagnosis, language });
-  const silence = silenceOf(diagnosis, parts, language);
+  const sound = diagnosis.findings.length === 0 ? soundnessOf(diagnosis) : null;
+  const silence = silenceOf(diagnosis, parts, language, sound);
   return {
     language,
     texts: texts[language],
@@ -42,7 +47,8 @@ export function reportOf(diagnosis: Diagnosis, language: Language, about = ''): 
     counts: countsOf(diagnosis, language),
     contents: contentsOf(parts),
     silence,
-    isQuiet: silence === texts[language]['report.quiet'],
+    isQuiet: silence !== '' && (silence === sound?.statement[language] || silence === texts[language]['report.quiet']),
+    quiet: proofsOf(silence === sound?.statement[language] ? sound.evidence : [], { diagnosis, language }, proofLinesMax),
     parts,
   };
 }
@@ -66,10 +72,14 @@ function contentsOf(parts: readonly MachinePart[]): readonly Entry[] {
 }
 
 /** Silence is no proof of health: codes that nobody explains, and logs that nobody could read, are said. */
-function silenceOf({ findings, artifacts }: Diagnosis, parts: readonly MachinePart[], language: Language): string {
+function silenceOf({ findings, artifacts }: Diagnosis, parts: readonly MachinePart[], language: Language, sound: Soundness | null): string {
   if (findings.length > 0) return '';
   const isRead = artifacts.some(({ format, lines, path }) => format !== 'binary' && lines > 0 && !isStatement(path));
   const unexplained = parts.reduce((sum, { errors }) => sum + errors.telling.length, 0);
   if (!isRead) return texts[language]['report.nothing-read'];
-  return unexplained === 0 ? texts[language]['report.quiet'] : sentence('report.unexplained', language, { count: unexplained });
+  if (unexplained === 0) return sound?.statement[language] ?? texts[language]['report.quiet'];
+  return sentence('report.unexplained', language, { count: unexplained });
 }
+
+/** One line of each file is enough. */
+const proofLinesMax = 6;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Format, Operation } from '../../src/case/reading.ts';
+import type { Format, Operation, Reading } from '../../src/case/reading.ts';
 import type { Knowledge } from '../../src/diagnosis/knowledge.ts';
 import { failed, host, judged, ourKnowledge, reading, rulesOf, said } from './fixture.ts';
 
@@ -45,6 +45,49 @@ describe('a failure that another log of the machine shows made good', () => {
     expect(rulesOf(judged(knowledge, { readings })).includes('unexplained-error')).toBe(!isMadeGood);
   });
 
+  it.each<[string, number, string, boolean]>([
+    ['13:00 in UTC is later than noon eight hours east of it', 480, '2023-05-30T05:00:00', true],
+    ['11:00 there is not', 480, '2023-05-30T03:00:00', false],
+    ['four hours west the same hour is earlier', -240, '2023-05-30T13:00:00', false],
+  ])('is known by the hour where a log writes how far local time is from UTC: %s', (_, offset, at, isMadeGood) => {
+    const line = { line: 1, text: 'a time with its offset' };
+    const tied = reading('c/ScanAgent.log', {
+      format: 'ccm',
+      clues: [host('DEMO-PC-017')],
+      observations: [{ name: 'clock.utcOffset', value: offset, claim: 'exact', lines: [line] }],
+    });
+    const readings = [
+      log('a/WindowsUpdate.log', 'windowsupdate-decoded', bad('install', 'KB5025229', noon)),
+      log('b/System.evtx', 'evtx', good('install', 'KB5025229', at)),
+      tied,
+    ];
+    const diagnosis = judged(knowledge, { readings });
+    expect(rulesOf(diagnosis).includes('unexplained-error')).toBe(!isMadeGood);
+    expect(diagnosis.artifacts.flatMap(({ limits }) => limits)).toEqual([]);
+  });
+
+  it('is known of an update by its GUID, where two logs have no KB for it', () => {
+    const guid = '11111111-2222-4333-8444-555555555555';
+    const readings = [
+      log('a/WUAHandler.log', 'ccm', bad('install', guid, noon)),
+      log('b/UpdatesHandler.log', 'ccm', good('install', guid.toUpperCase(), '2023-05-30T13:00:00')),
+    ];
+    expect(rulesOf(judged(knowledge, { readings }))).not.toContain('unexplained-error');
+  });
+
+  it('is told to be unsure of the hour where nothing ties the clocks', () => {
+    const readings = [
+      log('a/WindowsUpdate.log', 'windowsupdate-decoded', bad('install', 'KB5025229', noon)),
+      log('b/System.evtx', 'evtx', good('install', 'KB5025229', '2023-05-30T13:00:00')),
+    ];
+    const { artifacts } = judged(knowledge, { readings });
+    expect(artifacts.map(({ path, limits }) => [path, limits.length])).toEqual([
+      ['a/WindowsUpdate.log', 0],
+      ['b/System.evtx', 1],
+    ]);
+    expect(artifacts[1]?.limits[0]).toContain('UTC');
+  });
+
   it('proves nothing of another machine', () => {
     const readings = [
       log('a/WindowsUpdate.log', 'windowsupdate-decoded', bad('scan', '12', noon)),
@@ -88,5 +131,41 @@ describe('against the last diagnosis', () => {
   it('says nothing new when only words came', () => {
     const again = judged(knowledge, { readings: [before], statements: [said('好的')], previous: first() });
     expect(rulesOf(again).filter((rule) => rule.endsWith('-since'))).toEqual([]);
+  });
+});
+
+describe('operations of several logs', () => {
+  const operationsOf = (readings: readonly Reading[]) =>
+    judged(knowledge, { readings }).facts.find(({ name }) => name === 'operations')?.value;
+  const offset = (minutes: number) => ({
+    observations: [
+      { name: 'clock.utcOffset' as const, value: minutes, claim: 'exact' as const, lines: [{ line: 1, text: 'a time with its offset' }] },
+    ],
+  });
+
+  it('stand in the order of time, not of their files, and one that has no time stays where its log has it', () => {
+    const later = bad('install', 'KB5025229', '2023-05-30T14:00:00');
+    const timeless = bad('install', 'KB5005112', null);
+    const readings = [
+      reading('a/WindowsUpdate.log', { format: 'windowsupdate-decoded', clues: [host('DEMO-PC-017')], operations: [later, timeless] }),
+      log('b/CBS.log', 'cbs', bad('install', 'KB5026362', noon)),
+    ];
+    expect(operationsOf(readings)).toMatchObject([{ id: 'KB5026362' }, { id: 'KB5025229' }, { id: 'KB5005112' }]);
+  });
+
+  it.each([
+    [480, ['KB5026362', 'KB5025229']],
+    [-240, ['KB5025229', 'KB5026362']],
+  ])('UTC and local times are brought together, %d minutes east', (minutes, ids) => {
+    const readings = [
+      reading('a/WindowsUpdate.log', {
+        format: 'windowsupdate-decoded',
+        clues: [host('DEMO-PC-017')],
+        operations: [bad('install', 'KB5025229', noon)],
+        ...offset(minutes),
+      }),
+      log('b/System.evtx', 'evtx', bad('install', 'KB5026362', minutes > 0 ? '2023-05-30T03:00:00' : '2023-05-30T17:00:00')),
+    ];
+    expect(operationsOf(readings)).toMatchObject(ids.map((id) => ({ id })));
   });
 });

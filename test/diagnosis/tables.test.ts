@@ -112,7 +112,7 @@ describe('explain', () => {
     const explained = explain('0x80072ee2', knowledge);
     expect(explained).toMatchObject({
       win32: 12002,
-      known: { also: [{ symbol: 'ERROR_WINHTTP_TIMEOUT' }, { symbol: 'WININET_E_TIMEOUT' }] },
+      known: { symbol: 'ERROR_WINHTTP_TIMEOUT', also: [{ symbol: 'ERROR_INTERNET_TIMEOUT' }, { symbol: 'WININET_E_TIMEOUT' }] },
     });
   });
 

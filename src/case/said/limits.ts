@@ -37,6 +37,10 @@ export const limits = {
     en: '{format}: only the first {kept} characters of {count} were read.',
     'zh-CN': '{format}：共 {count} 个字符，只读取了前 {kept} 个。',
   },
+  'untied-clock': {
+    en: 'Its times are UTC and nothing in the logs ties them to local time: what came first in it or in another log is known only where 14 hours lie between.',
+    'zh-CN': '其中的时间为 UTC，日志中没有内容能将其与本地时间对应：与其他日志相比，只有相隔 14 小时以上的先后才能确定。',
+  },
   repeat: { en: 'The same bytes as {path}: looked at there.', 'zh-CN': '与 {path} 的内容完全相同，已在那里查看。' },
   'file-size': { en: 'Cut after {size}: one unpacked file may not be larger.', 'zh-CN': '在 {size} 处截断：单个解压文件不能更大。' },
   ratio: {

@@ -64,7 +64,7 @@ function proseWidth({ width }: Look): number {
   return Math.min(width, proseWidthMax);
 }
 
-function evidenceLines({ evidence, more }: FindingPart, look: Look): readonly string[] {
+export function evidenceLines({ evidence, more }: Pick<FindingPart, 'evidence' | 'more'>, look: Look): readonly string[] {
   const { paint, text } = look;
   const all = evidence.flatMap((proof) => proof.lines.map((line) => ({ proof, line })));
   const shown = all.slice(0, linesMax);

@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../case/diagnosis.ts';
 import type { MachinePart } from '../../report/machine.ts';
 import { type Report, reportOf } from '../../report/report.ts';
 import type { Terminal } from '../command.ts';
-import { findingLines } from './diagnosis-finding.ts';
+import { evidenceLines, findingLines } from './diagnosis-finding.ts';
 import { artifactLines, errorLines, factLines, operationLines } from './diagnosis-tables.ts';
 import { type Look, lookOf } from './look.ts';
 import { cutTo, widthOf, wrap } from './width.ts';
@@ -18,7 +18,7 @@ export function diagnosisPage(diagnosis: Diagnosis, terminal: Terminal): string 
     .join('\n\n')}\n`;
 }
 
-function headLines({ counts, knowledge, silence, isQuiet, texts, parts }: Report, look: Look): readonly string[] {
+function headLines({ counts, knowledge, silence, isQuiet, quiet, texts, parts }: Report, look: Look): readonly string[] {
   const { paint, width } = look;
   const [only] = parts;
   const colour = isQuiet ? paint.green : paint.yellow;
@@ -26,7 +26,7 @@ function headLines({ counts, knowledge, silence, isQuiet, texts, parts }: Report
     paint.bold(texts['report.title']),
     ...(parts.length === 1 && only !== undefined ? [nameLine(only, look)] : []),
     ...wrap([...counts, `${texts['report.knowledge']} ${knowledge}`].join(' · '), width).map(paint.dim),
-    ...(silence === '' ? [] : ['', ...wrap(silence, width).map(colour)]),
+    ...(silence === '' ? [] : ['', ...wrap(silence, width).map(colour), ...evidenceLines(quiet, look)]),
   ];
 }
 

@@ -21,9 +21,12 @@ export function explainCode(word: string, code: string, { codes, mitigations, ru
     word,
     code,
     win32: code.startsWith('0x8007') ? Number.parseInt(code.slice(6), 16) : null,
-    known: codes.find(code),
-    meaning: { 'zh-CN': codes.meaning(code, 'zh-CN'), en: codes.meaning(code, 'en') },
+    known: codes.find(code, component),
+    meaning: { 'zh-CN': codes.meaning(code, 'zh-CN', component), en: codes.meaning(code, 'en', component) },
     mitigations: mitigations.ofCode(code),
     rules: rules.filter((rule) => rule.codes.includes(code)).map((rule) => rule.id),
   };
 }
+
+/** A code is asked for as an update server's client logs it. */
+const component = 'winhttp';

@@ -18,6 +18,8 @@ export type Builds = {
   readonly ofKb: (kb: string) => readonly Release[];
   /** A family's releases, oldest build first. */
   readonly ofBase: (base: string) => readonly Release[];
+  /** The families of a product: of `Windows 10 1809` one, of `Windows 10` all of its versions. */
+  readonly basesOf: (product: string) => readonly string[];
   /** True of one family, and of families that are the same system with a switch turned (19041 to 19045, 22621 and 22631): they share updates. */
   readonly areKin: (one: string, other: string) => boolean;
 };
@@ -43,6 +45,7 @@ export function readBuilds(file: string, text: string): Builds {
     ofBuild: (build) => builds.get(build) ?? [],
     ofKb: (kb) => kbs.get(kb) ?? [],
     ofBase: (base) => bases.get(base) ?? [],
+    basesOf: (product) => [...bases].flatMap(([base, rows]) => (rows.some((row) => isOf(row, product)) ? [base] : [])),
     areKin: (one, other) => one === other || (kin.get(one) ?? one) === (kin.get(other) ?? other),
   };
 }
@@ -82,6 +85,11 @@ const sharedUpdatesMin = 2;
 
 function by(releases: readonly Release[], key: 'build' | 'kb' | 'base'): ReadonlyMap<string, readonly Release[]> {
   return Map.groupBy(releases, (release) => release[key]);
+}
+
+/** A row's product names each edition of the family: `Windows 10 1809 / LTSC 2019 / Windows Server 2019`. */
+function isOf(row: Release, product: string): boolean {
+  return row.product.split(' / ').some((name) => name === product || name.startsWith(`${product} `));
 }
 
 function compareText(one: string, other: string): number {

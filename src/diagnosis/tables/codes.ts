@@ -15,14 +15,14 @@ type Name = { readonly symbol: string; readonly meaning: string; readonly catego
 export type Codes = {
   /** In the order of the table. */
   readonly all: readonly Code[];
-  /** `component`: where it was logged; DISM names two numbers otherwise than the servicing stack. */
+  /** `component`: who logged it; DISM and WinHTTP have names of their own for some numbers. */
   readonly find: (code: string, component?: string) => Code | null;
   /** The code of a name such as ERROR_FILE_NOT_FOUND, or null. */
   readonly named: (symbol: string) => string | null;
   /** What the code means in Chinese; '' where nobody has translated it. */
   readonly translated: (code: string) => string;
   /** What the code means, in this language; the header's English where nobody has translated it. */
-  readonly meaning: (code: string, language: Language) => string;
+  readonly meaning: (code: string, language: Language, component?: string) => string;
 };
 
 /** Reads windows-error-codes.tsv and the translated meanings. Symbols come from this table only, never from a rule or a web page. */
@@ -42,14 +42,16 @@ export function readCodes(table: { file: string; text: string }, translations: {
   const find = (code: string, component = ''): Code | null => {
     const known = found.get(code.toLowerCase()) ?? null;
     const own = known?.also.find((name) => name.category === component.toUpperCase());
-    return known === null || own === undefined ? known : { ...known, ...own, also: [known, ...known.also.filter((name) => name !== own)] };
+    return known === null || own === undefined
+      ? known
+      : { ...known, ...own, meaning: own.meaning || known.meaning, also: [known, ...known.also.filter((name) => name !== own)] };
   };
   return {
     all: [...found.values()],
     find,
     named: (symbol) => symbols.get(symbol.toUpperCase()) ?? null,
     translated,
-    meaning: (code, language) => (language === 'zh-CN' ? translated(code) : '') || (find(code)?.meaning ?? ''),
+    meaning: (code, language, component) => (language === 'zh-CN' ? translated(code) : '') || (find(code, component)?.meaning ?? ''),
   };
 }
 

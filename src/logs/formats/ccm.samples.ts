@@ -25,7 +25,10 @@ export const ccmSamples: readonly Sample[] = [
         message: 'OnSearchComplete - Failed to end search job. Error = 0x80240439.',
       },
     ],
-    facts: [{ name: 'wsus.url', value: 'http://wsus.contoso.example:8530' }],
+    facts: [
+      { name: 'wsus.url', value: 'http://wsus.contoso.example:8530' },
+      { name: 'clock.utcOffset', value: 480 },
+    ],
     operations: [{ kind: 'scan', id: 'WUAHandler', outcome: 'failed', code: '0x80240439' }],
   },
   {
@@ -44,6 +47,7 @@ export const ccmSamples: readonly Sample[] = [
     facts: [
       { name: 'updates.failed', value: [{ kb: 'KB5025229', date: '2024-03-14' }] },
       { name: 'restart.pending', value: true },
+      { name: 'clock.utcOffset', value: 480 },
     ],
     operations: [
       { kind: 'scan', id: 'WUAHandler', outcome: 'succeeded', code: null },

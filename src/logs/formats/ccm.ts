@@ -5,6 +5,7 @@ import { codesIn } from '../scan/codes.ts';
 import { ccmSamples } from './ccm.samples.ts';
 import { ccmEntry, ccmStamp, weighCcm } from './ccm-columns.ts';
 import { type CcmEnding, ccmEndingOf, ccmRestarts, ccmSentences } from './ccm-endings.ts';
+import { openOffsets } from './offsets.ts';
 import { kbIn } from './values.ts';
 
 export const ccm: LogFormat = {
@@ -30,6 +31,7 @@ function openCcm(): FormatReader {
   const failed = new Map<string, { readonly update: InstalledUpdate; readonly line: Line }>();
   const titles = new Map<string, string>();
   let restart: Line | null = null;
+  const offsets = openOffsets();
   const finish = ({ kind, outcome }: CcmEnding, { line, entry }: Selected) => {
     const code = outcome === 'failed' ? (codesIn(entry.message)[0] ?? null) : null;
     const id = idOf(entry.message, titles) ?? entry.component;
@@ -43,6 +45,7 @@ function openCcm(): FormatReader {
   return {
     take: (selected) => {
       const { line, entry } = selected;
+      offsets.take(minutesEastIn(selected.text), line);
       const url = serverIn(entry.message);
       if (url !== null && servers.size < serversMax && !servers.has(url)) servers.set(url, line);
       noteTitle(entry.message, titles);
@@ -63,9 +66,15 @@ function openCcm(): FormatReader {
           claim: 'exact',
           lines: left.map(({ line }) => line),
         });
-      return { ...nothing, observations, operations };
+      return { ...nothing, observations: [...observations, ...offsets.observations()], operations };
     },
   };
+}
+
+/** The bias after the time, in minutes, is what UTC is ahead of it: `08:53:25.263-480` is eight hours east. */
+function minutesEastIn(text: string): number | null {
+  const bias = /(?:<time="|\d{4} )\d\d:\d\d:\d\d\.\d{1,7}([-+]\d{1,4})[">]/.exec(text)?.[1];
+  return bias === undefined ? null : 0 - Number(bias);
 }
 
 /** The update server that the client was given, as origin. */

@@ -3,10 +3,11 @@ import type { InstalledUpdate, Line, Observation, Operation } from '../../case/r
 import { type Entry, type FormatReader, type LogFormat, nothing, type Selected } from '../format.ts';
 import { clockAtStart } from '../scan/clock.ts';
 import { canonical, codesIn } from '../scan/codes.ts';
+import { openOffsets } from './offsets.ts';
 import { reportingeventsSamples } from './reportingevents.samples.ts';
 import { kbIn } from './values.ts';
 
-const record = /^\s{0,12}\{[0-9A-Fa-f-]{36}\}[\t ]{1,4}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d):\d{3}(?:[-+]\d{4})?[\t ](.*)$/;
+const record = /^\s{0,12}\{[0-9A-Fa-f-]{36}\}[\t ]{1,4}(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d):\d{3}([-+]\d{4})?[\t ](.*)$/;
 /** A record whose time is damaged is still a record. */
 const begins = /^\s{0,12}\{[0-9A-Fa-f-]{36}\}[\t ]/;
 
@@ -20,7 +21,7 @@ export const reportingevents: LogFormat = {
   nameHints: ['reportingevents'],
   weigh: (text) => (record.test(text) ? 10 : 0),
   clock,
-  entry: (text): Entry => ({ time: clock(text), thread: '', component: '', level: '', message: (record.exec(text)?.[2] ?? text).trim() }),
+  entry: (text): Entry => ({ time: clock(text), thread: '', component: '', level: '', message: (record.exec(text)?.[3] ?? text).trim() }),
   sees: ['\tFailure\t', ' Failure ', '_FAILED]', '\tSuccess\t', ' Success ', '_SUCCEEDED', '_FINISHED]', '_PENDING]', 'REBOOT_REQUIRED'],
   open: openEvents,
   samples: reportingeventsSamples,
@@ -34,6 +35,7 @@ function openEvents(): FormatReader {
   const failed = new Map<string, { readonly update: InstalledUpdate; readonly line: Line }>();
   let wrapped: Selected | null = null;
   let restart: Line | null = null;
+  const offsets = openOffsets();
   const put = ({ line, entry }: Selected, text: string, code: string | null) => {
     const kind = kindOf(text);
     if (kind === null || operations.length >= operationsMax) return;
@@ -49,6 +51,7 @@ function openEvents(): FormatReader {
     take: (selected) => {
       const { message } = selected.entry;
       const isRecord = begins.test(selected.text);
+      offsets.take(minutesEast(record.exec(selected.text)?.[2]), selected.line);
       const code = codesIn(message)[0] ?? bareCode(message);
       if (!isRecord && wrapped !== null && code !== null) {
         put(wrapped, `${wrapped.entry.message} ${message}`, code);
@@ -77,7 +80,7 @@ function openEvents(): FormatReader {
           lines: all.map(({ line }) => line),
         });
       if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
-      return { ...nothing, observations, operations };
+      return { ...nothing, observations: [...observations, ...offsets.observations()], operations };
     },
   };
 }
@@ -99,4 +102,11 @@ function kindOf(text: string): string | null {
   if (/INSTALL|Installation/.test(text)) return 'install';
   if (/DOWNLOAD|Download/.test(text)) return 'download';
   return /DETECTION|Synchronization|\bScan\b|detect/i.test(text) ? 'scan' : null;
+}
+
+/** `+0800` → 480. */
+function minutesEast(offset: string | undefined): number | null {
+  if (offset === undefined) return null;
+  const minutes = Number(offset.slice(1, 3)) * 60 + Number(offset.slice(3, 5));
+  return offset.startsWith('-') ? -minutes : minutes;
 }
