@@ -10,7 +10,7 @@ import type { Noise } from './tables/noise.ts';
 type Seen = { readonly source: Source; readonly sighting: CodeSighting };
 
 /**
- * The codes seen on one machine, by code. `noise`: no operation failed with it, and wherever it was seen every shape is in the noise baseline,
+ * The codes seen on one machine, by code. `noise`: no operation is left failed with it, and wherever it was seen every shape is in the noise baseline,
  * or the operations of that log all went well in the end.
  */
 export function gatherErrors(
@@ -20,7 +20,9 @@ export function gatherErrors(
   tables: { readonly codes: Codes; readonly noise: Noise },
 ): readonly ErrorRecord[] {
   const seen = sources.flatMap((source) => source.reading.codes.map((sighting): Seen => ({ source, sighting })));
-  const failed = new Set(operations.filter((operation) => operation.outcome === 'failed').map((operation) => operation.code));
+  const failed = new Set(
+    operations.filter(({ outcome, isRecovered }) => outcome === 'failed' && !isRecovered).map((operation) => operation.code),
+  );
   const byCode = [...Map.groupBy(seen, ({ sighting }) => sighting.code.toLowerCase())].sort(([one], [other]) => (one < other ? -1 : 1));
   return byCode.flatMap(([code, sightings]) => {
     const [first, last] = [edge(sightings[0], 'first'), edge(sightings.at(-1), 'last')];

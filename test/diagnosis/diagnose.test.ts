@@ -220,6 +220,7 @@ describe('what a log complains of', () => {
   it.each([
     ['every operation went well', [went('scan', 20)], true],
     ['a search failed and went well later', [failed('0x80240439'), went('scan', 20)], true],
+    ['the code is that of a failure that was made good', [failed('0x80248007'), went('scan', 20)], true],
     ['an operation is left failed', [went('scan', 2), failed('0x80240439', 'install')], false],
     ['no operation is written down', [], false],
   ])('proves nothing where %s: %s', (_what, operations, noise) => {

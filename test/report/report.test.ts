@@ -57,6 +57,31 @@ describe('the report of a diagnosis', () => {
     expect(orderOf(html.slice(html.indexOf('</header>')), order)).toEqual(order);
   });
 
+  it.each<[Language, string]>([
+    ['en', 'Nothing wrong was found: in WindowsUpdate.log 1 search ended well, and none failed.'],
+    ['zh-CN', '没有发现问题：WindowsUpdate.log中1次搜索成功结束，没有失败的操作。'],
+  ])('of a log that is sound says so, with the line that proves it (%s)', (language, sentence) => {
+    const html = pageOf(
+      {
+        ...healthy,
+        artifacts: [artifact('WindowsUpdate.log', { format: 'windowsupdate-decoded' })],
+        facts: [
+          {
+            name: 'operations',
+            value: [{ kind: 'scan', id: '12', outcome: 'succeeded', code: null }],
+            claim: 'exact',
+            machine: null,
+            evidence: [{ artifact: 0, line: 41, text: '* END * Finding updates, Exit code = 0x00000000' }],
+          },
+        ],
+      },
+      language,
+    );
+    const head = html.slice(html.indexOf('<header>'), html.indexOf('</header>'));
+    expect(head).toContain(sentence);
+    expect(head).toContain('Finding updates, Exit code');
+  });
+
   it('names each fact, its claim and its evidence in the reader’s language', () => {
     const html = pageOf(sample('x'), 'zh-CN');
     for (const words of ['系统版本号', '17763.2090', '确切', '至少', '推断', 'WindowsUpdate.log:7']) expect(html).toContain(words);
