@@ -6,7 +6,6 @@ import { quoted } from './quoted.ts';
 
 import { isHeadersOnly, problems } from './said/problems.ts';
 
-
 import { said } from './said/said.ts';
 
 export type Reviewed = { readonly message: Message; readonly bytes: number; readonly bytesMax: number };
