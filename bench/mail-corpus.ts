@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeliveryReport } from '../src/case/delivery.ts';
 import { openLog } from '../src/config/log.ts';
 import { openSandbox, type Sandbox, type SandboxMail } from '../src/sandbox/sandbox.ts';
 import { filesUnder } from '../src/sandbox/walk.ts';
@@ -15,6 +16,7 @@ type Row = {
   readonly ms: number;
   readonly isHeld: boolean;
   readonly unlike: readonly Difference[];
+  readonly report: DeliveryReport | null;
 };
 
 const reading = { numbers: ['CAS-\\d{5}-[A-Z0-9]{6}'], tokens: ['CMIT:\\d{7}'], ownAddresses: ['desk@desk.example'] };
@@ -43,7 +45,8 @@ async function rowsOf(sandbox: Sandbox, file: string): Promise<readonly Row[]> {
     const outcome = read instanceof Error ? `failed: ${read.message}` : read.message.kind;
     const opinion = expected === null || carries === undefined ? expected : carriedAs(carries, expected);
     const unlike = opinion === null || read instanceof Error ? [] : differences(opinion, read.message);
-    rows.push({ name, outcome, ms, isHeld: opinion !== null, unlike });
+    const report = read instanceof Error ? null : (read.message.report ?? null);
+    rows.push({ name, outcome, ms, isHeld: opinion !== null, unlike, report });
   }
   return rows;
 }
@@ -74,9 +77,18 @@ function page(rows: readonly Row[]): string {
     ...rows.filter(({ outcome }) => outcome.startsWith('failed')).map(({ name, outcome }) => `${name}: ${outcome}`),
     `${rows.length} mails, one outcome each: ${counted(rows.map(({ outcome }) => outcome.split(':', 1)[0] ?? ''))}`,
     `${held.filter((row) => row.unlike.length === 0).length} of ${held.length} with another parser's opinion agree with it; unlike: ${counted(unlike.map(({ field }) => field))}`,
+    reported(rows.flatMap(({ report }) => report ?? [])),
     slowest === undefined ? '' : `slowest: ${Math.round(slowest.ms)} ms, ${slowest.name}`,
     '',
   ].join('\n');
+}
+
+function reported(reports: readonly DeliveryReport[]): string {
+  const of = (fits: (report: DeliveryReport) => boolean): number => reports.filter(fits).length;
+  const isNamed = of(({ deliveries }) => deliveries.length > 0 && deliveries.every(({ recipient }) => recipient !== ''));
+  const isReasoned = of(({ deliveries }) => deliveries.some(({ status, cause }) => status !== null || cause !== 'other'));
+  const isTied = of(({ letterIds }) => letterIds.length > 0);
+  return `${reports.length} reports on letters: every recipient named in ${isNamed}, a code or cause in ${isReasoned}, ids of the letter in ${isTied}`;
 }
 
 function counted(names: readonly string[]): string {

@@ -1,3 +1,5 @@
+import type { DeliveryReport } from './delivery.ts';
+
 export type Person = { readonly address: string; readonly name: string };
 
 /** What the subject grammar, body and file names say of the case: `% |P2|ICBC|title % stage CMIT:token`. */
@@ -17,6 +19,9 @@ export type CaseReference = {
 
 export const messageKinds = ['message', 'bounce', 'auto-reply', 'list', 'own', 'unreadable'] as const;
 export type MessageKind = (typeof messageKinds)[number];
+
+/** What alone tells that a mail is automatic, where it does not say so itself. */
+export type KindDoubt = 'subject' | 'words';
 
 export const intents = ['report', 'more-data', 'question', 'solved', 'agree-to-close', 'object', 'thanks', 'other'] as const;
 /** `thanks` (only thanks, nothing else) is told apart inside; outside it reads as `other`. */
@@ -61,4 +66,8 @@ export type Message = {
   readonly attachments: readonly Attachment[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
+  /** Absent: nothing is in doubt of an automatic mail's kind. */
+  readonly kindDoubt?: KindDoubt;
+  /** What a bounce or a receipt says of a letter. */
+  readonly report?: DeliveryReport;
 };

@@ -12,6 +12,7 @@ export const subjectMax = 998;
 const peopleMax = 500;
 const referencesMax = 200;
 const nestedMax = 50;
+const nestedIdsMax = 10;
 const nameMax = 500;
 
 /** Half a surrogate pair: no UTF-8 exists for it. */
@@ -68,7 +69,11 @@ export function cleanMail(parsed: ParsedMail): ParsedMail {
     problems: parsed.problems.map((sentence) => tidy(sentence)),
     isCut: parsed.isCut,
     reportText: parsed.reportText === null ? null : body(parsed.reportText),
-    nested: parsed.nested.slice(0, nestedMax).map((mail) => ({ subject: line(mail.subject), text: body(mail.text) })),
+    nested: parsed.nested.slice(0, nestedMax).map((mail) => ({
+      subject: line(mail.subject),
+      text: body(mail.text),
+      ids: (mail.ids ?? []).slice(0, nestedIdsMax).map(line),
+    })),
   };
   return { ...tidied, problems: [...tidied.problems, ...said] };
 }

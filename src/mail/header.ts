@@ -15,3 +15,8 @@ function unfolded(line: string): string {
     .replace(/\r?\n(?=[ \t])/g, '')
     .trim();
 }
+
+/** The first value of a header, or nothing. */
+export function header(lines: readonly HeaderLine[], key: string): string {
+  return headerValues(lines, key)[0] ?? '';
+}

@@ -25,11 +25,16 @@ export type ParsedMail = {
   readonly problems: readonly string[];
   /** The mail was larger than the limit: headers only. */
   readonly isCut: boolean;
-  /** The text of a message/delivery-status part (RFC 3464), or null. */
+  /** The machine-readable parts of a report (RFC 3464, RFC 6533, RFC 8098), or null. */
   readonly reportText: string | null;
-  /** Mails inside this mail (message/rfc822, .eml, .msg). */
-  readonly nested: readonly { readonly subject: string; readonly text: string }[];
+  /** Mails inside this mail (message/rfc822, .eml, .msg), whole or their headers alone. */
+  readonly nested: readonly NestedMail[];
 };
+/** `ids`: what a mail of ours is known by, our own header (`letterHeader`) before its Message-ID. */
+export type NestedMail = { readonly subject: string; readonly text: string; readonly ids?: readonly string[] };
+
+/** The header in which our letters repeat their Message-ID: some servers write a Message-ID of their own. */
+export const letterHeader = 'X-Casewright-Letter';
 
 /** The desk's settings that reading needs: sources of regular expressions, and the addresses that are ours. */
 export type MailReading = {

@@ -13,6 +13,7 @@ import { intentOf } from './intent/intent.ts';
 import { languageOf } from './language.ts';
 import type { MailReading, ParsedMail } from './parsed.ts';
 import { finderOf } from './patterns.ts';
+import { reportOf } from './report/report.ts';
 import { readSubject, type SubjectParts } from './subject.ts';
 
 /** Reads a mail. Throws only `Fault('pattern-invalid')`, for the desk's own mistake. */
@@ -26,8 +27,10 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
   const subject = readSubject(parsed.subject, findNumbers, findTokens);
   const body = readBody(parsed, { authorName: from?.name ?? '', ownAddresses: reading.ownAddresses, isForward: subject.isForward });
   const attachmentNames = parsed.attachments.map((attachment) => attachment.name);
+  const { kind, doubt: kindDoubt } = kindOf({ parsed, from, newText: body.newText }, reading);
+  const report = reportOf(parsed, kind, reading);
   return {
-    kind: kindOf(parsed, reading, from),
+    kind,
     case: referTo(subject, { ...body, attachmentNames, nested: parsed.nested }, findNumbers, findTokens),
     ...headers(parsed, from),
     ...body,
@@ -43,6 +46,8 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
     senderDoubt,
     attachments: parsed.attachments,
     problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
+    ...(kindDoubt === null ? {} : { kindDoubt }),
+    ...(report === null ? {} : { report }),
   };
 }
 

@@ -21,10 +21,17 @@ describe('automatic mail by its headers', () => {
     ['auto-reply', ['auto-submitted:\r\n auto-notified (vacation)']],
     ['auto-reply', ['Return-Path: <>']],
     ['auto-reply', ['X-Autoreply: yes']],
+    ['auto-reply', ['X-Mail-Auto-Response: 1']],
+    ['auto-reply', ['X-Amazon-Auto-Reply: true']],
+    ['auto-reply', ['X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent']],
+    ['auto-reply', ['X-POST-MessageClass: 9; Autoresponder']],
+    ['auto-reply', ['X-Auto-Response-Suppress: All', 'Auto-Submitted: auto-replied']],
     ['auto-reply', ['Precedence: auto_reply']],
     ['auto-reply', ['Content-Type: multipart/report; report-type=disposition-notification']],
     ['bounce', ['Content-Type: multipart/report;\r\n report-type=delivery-status']],
     ['bounce', ['X-Failed-Recipients: x@donghu.example']],
+    ['bounce', ['From: MAILER-DAEMON (Mail Delivery Subsystem)']],
+    ['list', ['List-Unsubscribe: <mailto:leave@donghu.example>']],
     ['list', ['List-Id: <news.donghu.example>']],
     ['list', ['Precedence: bulk']],
     ['list', ['Precedence: list']],
@@ -32,6 +39,9 @@ describe('automatic mail by its headers', () => {
     ['message', ['Auto-Submitted: No (a person)']],
     ['message', ['X-Auto-Response-Suppress: All']],
     ['message', ['X-Loop: support@desk.example']],
+    ['message', ['X-Autoreply: no']],
+    ['message', ['X-Auto-Response-Suppress: DR, OOF, AutoReply']],
+    ['message', ['X-MS-Exchange-Inbox-Rules-Loop: shen@donghu.example']],
     ['message', ['Return-Path: <shen@donghu.example>']],
     ['message', ['Content-Type: multipart/mixed']],
     ['message', []],
@@ -52,12 +62,55 @@ describe('automatic mail by its subject', () => {
     ['bounce', 'Undeliverable: CAS-20417-K7M2Q9'],
     ['bounce', 'Delivery Status Notification (Failure)'],
     ['bounce', 'Mail delivery failed: returning message to sender'],
+    ['bounce', '退信通知：CAS-20417-K7M2Q9'],
+    ['bounce', '无法投递: CAS-20417-K7M2Q9'],
+    ['bounce', 'DELIVERY FAILURE: User xu not listed in Domino Directory'],
+    ['bounce', 'Returned mail: see transcript for details'],
+    ['auto-reply', 'Abwesenheitsnotiz: CAS-20417-K7M2Q9'],
+    ['auto-reply', '外出自动回复：CAS-20417-K7M2Q9'],
+    ['auto-reply', 'Automatic response - CAS-20417-K7M2Q9'],
     ['message', '回复: 自动回复: CAS-20417-K7M2Q9'],
+    ['message', 'RE: 答复: 自动回复: CAS-20417-K7M2Q9'],
+    ['message', 'Re: Re: Out of office: CAS-20417-K7M2Q9'],
+    ['message', 'Re: Undeliverable: CAS-20417-K7M2Q9'],
+    ['message', '退信问题排查 CAS-20417-K7M2Q9'],
     ['message', '自动回复功能失败 CAS-20417-K7M2Q9'],
     ['message', '转发: 系统退信'],
     ['message', 'Outlook reports undeliverable mail'],
     ['message', 'Auto update fails'],
   ])('%s: %s', (expected, subject) => expect(kind([], { subject })).toBe(expected));
+});
+
+describe('a mail that a person may have written all the same', () => {
+  const doubt = (subject: string, text: string, headers: readonly string[] = []) => {
+    const headerLines = headers.map((line) => ({ key: (line.split(':', 1)[0] ?? '').toLowerCase(), line }));
+    const read = understand(parsedMail({ subject, text, headerLines }), reading);
+    return [read.kind, read.kindDoubt ?? 'sure'];
+  };
+
+  it.each<readonly [string, string, string, string]>([
+    ['bounce', 'subject', '无法投递: CAS-20417-K7M2Q9', '我们的邮件被退回来了，怎么办？'],
+    ['auto-reply', 'subject', 'Out of office replies fail after the update', 'They fail.'],
+    ['auto-reply', 'subject', '休假通知', '十月八日回来。'],
+    ['auto-reply', 'words', 'Re: CAS-20417-K7M2Q9', 'This is an automatic reply. We have received your mail.'],
+    ['auto-reply', 'words', 'Re: CAS-20417-K7M2Q9', '您好，这是一封系统自动回复的邮件，我们已收到您的来信。'],
+    ['auto-reply', 'words', '回复: CAS-20417-K7M2Q9', '本邮件由系统自动发出，请勿直接回复。'],
+    ['auto-reply', 'words', 'Re: CAS-20417-K7M2Q9', 'I am currently out of the office until Monday.'],
+    ['auto-reply', 'sure', '自动回复: CAS-20417-K7M2Q9', '我在出差。'],
+    ['message', 'sure', 'Re: CAS-20417-K7M2Q9', '客户说收到了一封自动回复，但更新还是失败。'],
+    ['message', 'sure', 'Re: CAS-20417-K7M2Q9', 'The update still fails. We see an automatic reply of the server in the log.'],
+  ])('%s, for sure or by its %s: %s', (kind, by, subject, text) => expect(doubt(subject, text)).toEqual([kind, by]));
+
+  it('is in no doubt where its headers say so', () => {
+    expect(doubt('Out of office', 'I am away', ['Auto-Submitted: auto-replied'])).toEqual(['auto-reply', 'sure']);
+    expect(doubt('Undeliverable: x', 'x', ['Return-Path: <>'])).toEqual(['bounce', 'sure']);
+  });
+
+  it('says nothing of itself in the words it quotes', () => {
+    const text =
+      '更新还是失败。\n\n发件人: support@desk.example\n发送时间: 2024年3月4日 9:00\n收件人: 沈女士\n主题: x\n\n本邮件由系统自动发出';
+    expect(doubt('回复: x', text)).toEqual(['message', 'sure']);
+  });
 });
 
 describe('other automatic mail', () => {

@@ -112,6 +112,25 @@ describe('a million characters of one thing', () => {
   });
 
   it.each([
+    ...pieces,
+    'xu@lake.example ',
+    '<a@b.cc>\n',
+    '550 5.1.1 ',
+    'user ',
+    'message-id: <',
+    'to: a@b.cc\n',
+    '不存在',
+    'held confirm you are ',
+  ])('%j as a report of a mail server', (piece) => {
+    const from = [{ address: 'MAILER-DAEMON@mx.donghu.example', name: '' }];
+    const reportText = `Final-Recipient: rfc822; ${fill(piece)}`;
+    for (const over of [{ text: fill(piece) }, { reportText, text: fill(piece) }]) {
+      const { kind, report } = understand(parsedMail({ from, ...over }), reading);
+      expect([kind, (report?.deliveries.length ?? 0) <= 100, JSON.stringify(report).length < 100_000]).toEqual(['bounce', true, true]);
+    }
+  });
+
+  it.each([
     '<',
     '<div>',
     '</div>',

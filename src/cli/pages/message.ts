@@ -1,3 +1,4 @@
+import type { Delivery } from '../../case/delivery.ts';
 import { said } from '../../case/said/said.ts';
 import type { Terminal } from '../command.ts';
 import type { MailDocument } from '../mail-document.ts';
@@ -18,6 +19,8 @@ const words = {
     intent: '意图',
     attachments: '附件',
     problems: '问题',
+    report: '投递报告',
+    doubt: { subject: '仅凭主题', words: '仅凭措辞' },
     none: '无',
     quoted: '折叠的引用',
     characters: '字',
@@ -36,6 +39,8 @@ const words = {
     intent: 'Intent',
     attachments: 'Attachments',
     problems: 'Problems',
+    report: 'Report',
+    doubt: { subject: 'by its subject alone', words: 'by its words alone' },
     none: 'none',
     quoted: 'folded quote',
     characters: 'characters',
@@ -56,13 +61,18 @@ export function messagePage(mail: MailDocument, terminal: Terminal): string {
     [say.token, mail.case.token ?? say.none],
     [say.from, mail.from === null ? say.none : `${mail.from.name} <${mail.from.address}>`],
     [say.date, mail.date ?? say.none],
-    [say.kind, mail.kind],
+    [say.kind, mail.kindDoubt === undefined ? mail.kind : `${mail.kind} (${say.doubt[mail.kindDoubt]})`],
     [say.intent, mail.intent],
     [say.attachments, mail.attachments.map((attachment) => `${attachment.name} (${attachment.bytes})`).join(', ') || say.none],
+    ...(mail.report?.deliveries ?? []).map((delivery) => [say.report, deliveryLine(delivery)] as const),
     [say.problems, mail.problems.map((problem) => said(problem, terminal.language)).join(say.between) || say.none],
   ];
   const table = rows.map(([label, value]) => `${paint.dim(padTo(label, 12))} ${tame(value)}`);
   const quoted = mail.quotedText === '' ? [] : [paint.dim(`… ${say.quoted}: ${mail.quotedText.length} ${say.characters}`)];
   const body = mail.newText.split('\n').map((line) => `  ${tame(line)}`);
   return [paint.bold(tame(mail.subject)), ...table, '', ...body, '', ...quoted, ''].join('\n');
+}
+
+function deliveryLine({ recipient, action, status, cause, diagnostic }: Delivery): string {
+  return [recipient, action, status ?? '', cause === 'other' ? '' : cause, diagnostic].filter((word) => word !== '').join(' · ');
 }

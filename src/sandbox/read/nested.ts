@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ParsedMail } from '../../mail/parsed.ts';
+import { headerValues } from '../../mail/header.ts';
+import { letterHeader, type NestedMail } from '../../mail/parsed.ts';
 import { addressing } from './addressing.ts';
 import { wordsOfEnclosed } from './enclosed.ts';
+import { headerLinesOf } from './header-lines.ts';
 import { repairHeaders } from './header-repair.ts';
 import { keepEnclosed } from './keep-enclosed.ts';
 import type { KeptAttachment } from './kept-attachment.ts';
@@ -20,11 +22,9 @@ const nestedBytesMax = 16 * 1024 * 1024;
 /** Characters of a nested mail's words. */
 const nestedTextMax = 256 * 1024;
 
-type Nested = ParsedMail['nested'][number];
-
 /** Subject and words of the mails inside this mail, and inside those; one that cannot be read stays an attachment. */
-export async function nestedMails(attachments: readonly KeptAttachment[], folder: string): Promise<ParsedMail['nested']> {
-  const found: Nested[] = [];
+export async function nestedMails(attachments: readonly KeptAttachment[], folder: string): Promise<readonly NestedMail[]> {
+  const found: NestedMail[] = [];
   let layer = attachments.filter(isMail);
   for (let depth = 1; depth <= depthMax; depth += 1) {
     const inner: KeptAttachment[] = [];
@@ -40,12 +40,22 @@ export async function nestedMails(attachments: readonly KeptAttachment[], folder
 }
 
 function isMail({ type, name, bytes, within }: KeptAttachment): boolean {
-  const isOne = type === 'message/rfc822' || type === 'application/vnd.ms-outlook' || /\.(eml|msg)$/i.test(name);
+  const isOne = mailTypes.has(type) || /\.(eml|msg)$/i.test(name);
   // What came in an attached message is found with it.
   return isOne && bytes <= nestedBytesMax && within === null;
 }
 
-type Read = { readonly mail: Nested; readonly attachments: readonly KeptAttachment[] };
+/** A mail, or its headers alone as reports send them back (RFC 6522 4, RFC 6533 5). */
+const mailTypes = new Set([
+  'message/rfc822',
+  'message/global',
+  'message/global-headers',
+  'message/rfc822-headers',
+  'text/rfc822-headers',
+  'application/vnd.ms-outlook',
+]);
+
+type Read = { readonly mail: NestedMail; readonly attachments: readonly KeptAttachment[] };
 
 async function readNested(file: string, folder: string, prefix: string): Promise<Read | null> {
   try {
@@ -53,16 +63,18 @@ async function readNested(file: string, folder: string, prefix: string): Promise
     const outlook = readOutlookMessage(bytes);
     if (outlook !== null) {
       const attachments = await keepEnclosed(outlook.files, { prefix: join(folder, prefix), within: null });
-      return { mail: nestedOf(outlook.subject, wordsOfEnclosed(outlook)), attachments };
+      return { mail: nestedOf(outlook.subject, wordsOfEnclosed(outlook), []), attachments };
     }
     const { head, body } = repairHeaders(withPlainLines(bytes));
     const parts = await parseMail([head, body], folder, prefix);
-    return { mail: nestedOf(addressing(parts.headers, head).subject, wordsOf(parts)), attachments: parts.attachments };
+    const { subject, messageId } = addressing(parts.headers, head);
+    const ids = [...headerValues(headerLinesOf(head), letterHeader.toLowerCase()), ...(messageId === null ? [] : [messageId])];
+    return { mail: nestedOf(subject, wordsOf(parts), ids), attachments: parts.attachments };
   } catch {
     return null;
   }
 }
 
-function nestedOf(subject: string, text: string): Nested {
-  return { subject, text: text.slice(0, nestedTextMax) };
+function nestedOf(subject: string, text: string, ids: readonly string[]): NestedMail {
+  return { subject, text: text.slice(0, nestedTextMax), ids };
 }

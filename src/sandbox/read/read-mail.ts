@@ -17,6 +17,7 @@ import { nestedMails } from './nested.ts';
 import { withOutlook } from './outlook-attached.ts';
 import { type OutlookMessage, readOutlookMessage } from './outlook-message.ts';
 import { type MailParts, parseMail } from './parse.ts';
+import { reportIn } from './reports.ts';
 import { type HeadAndBody, rescued, rescuedParts } from './rescue.ts';
 import { withSigned } from './signed.ts';
 import { unopened } from './unopened.ts';
@@ -33,7 +34,7 @@ export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<Rea
     attachments: parts.attachments.map(({ file: _file, ...attachment }) => attachment),
     problems: [...parts.problems, ...(await unopened(parts))],
     isCut: job.isCut || isCut,
-    reportText: parts.reportText,
+    reportText: joined(parts.reportText, await reportIn(parts.attachments)),
     nested: await nestedMails(parts.attachments, job.folder),
   };
   return {
@@ -42,6 +43,10 @@ export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<Rea
     html: parts.html?.slice(0, htmlLengthMax) ?? null,
     digest: digestOf(mail),
   };
+}
+
+function joined(one: string | null, other: string | null): string | null {
+  return one === null || other === null ? (one ?? other) : `${one}\n\n${other}`;
 }
 
 /** Characters of HTML that a page shows: a browser's tab slows down long before. */
