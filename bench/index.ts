@@ -3,6 +3,7 @@ type Bench = { readonly bench: (words: readonly string[]) => Promise<string> };
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   archives: () => import('./archives.ts'),
   diagnosis: () => import('./diagnosis.ts'),
+  guesses: () => import('./guesses.ts'),
   intent: () => import('./intent.ts'),
   latency: () => import('./latency.ts'),
   'log-corpus': () => import('./log-corpus.ts'),

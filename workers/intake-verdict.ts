@@ -36,8 +36,10 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
   const twin = await sameMailBefore(db, { id: mail.id, digest });
   if (twin?.state === 'filed') return { state: 'automatic', why: `the same mail as ${twin.id}, which was filed` };
   const threaded = await withThread(db, message);
-  const known = threaded.case.number === null ? null : await caseByNumber(db, threaded.case.number);
-  const participants = known === null ? [] : (await participantsOf(db, known.number)).map((person) => person.address);
+  // A number that no case has takes the same work as one that a case has: nobody learns from the time an answer takes.
+  const named = threaded.case.number;
+  const known = named === null ? null : await caseByNumber(db, named);
+  const participants = named === null ? [] : (await participantsOf(db, named)).map((person) => person.address);
   const judged = judgeSender(
     threaded,
     world.desk,

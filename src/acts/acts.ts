@@ -7,6 +7,7 @@ import { edit } from './edit.ts';
 import { fileIntoCase } from './file-into-case.ts';
 import { handOver } from './hand-over.ts';
 import { markAutomatic } from './mark-automatic.ts';
+import { markSenderAutomatic } from './mark-sender-automatic.ts';
 import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
 import { returnDraft } from './return-draft.ts';
@@ -28,6 +29,7 @@ export function openActs(world: ActWorld) {
     removeParticipant: bound(world, removeFromParticipants),
     fileIntoCase: bound(world, fileIntoCase),
     markAutomatic: bound(world, markAutomatic),
+    markSenderAutomatic: bound(world, markSenderAutomatic),
     replayMail: bound(world, replayMail),
     settleCase: bound(world, settleCase),
     settleDispatch: bound(world, settleUnknownDispatch),

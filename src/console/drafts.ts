@@ -3,7 +3,7 @@ import type { Language } from '../case/language.ts';
 import { diagnosisById } from '../store/diagnosis.ts';
 import { type DraftRow, draftsOfCase, waitingDrafts } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
-import { openReviews } from '../store/review.ts';
+import { openReviewCount } from '../store/review-groups.ts';
 import { wordingsOfCase } from '../store/wording.ts';
 import { needCaseOf } from './case-of.ts';
 import { draftOf } from './draft-of.ts';
@@ -34,7 +34,7 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
       letter: word('letter', draft.letter, session.language),
       age: ageText(draft.ageMs, session.language),
     }));
-    return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews: (await openReviews(db)).length });
+    return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews: await openReviewCount(db) });
   });
   app.get('/drafts/:id', async (request, reply) => {
     const session = sessionOf(request);

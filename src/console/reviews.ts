@@ -1,22 +1,43 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../case/language.ts';
+import { reviewReasons } from '../case/mail.ts';
 import type { Message } from '../case/message.ts';
 import { reasonSentence } from '../case/review-reason.ts';
 import { type MailRow, mailById } from '../store/mail.ts';
 import { messageOfMail } from '../store/message.ts';
-import { openReviews, type ReviewRow } from '../store/review.ts';
+import type { ReviewRow } from '../store/review.ts';
+import { type ReviewGroup, reviewGroups, reviewsOfGroup, type WhoseReviews } from '../store/review-groups.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
 import { said, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import type { ConsoleWorld } from './world.ts';
 
-/** Mails a person must look at: the reason, a safe view, and what can be done. */
+/** Groups of one page, and mails of one sender on its own page. */
+const pageRows = 50;
+
+/** Mails a person must look at, those of one sender for one reason together: the reason, a safe view, and what can be done. */
 export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
   app.get('/reviews', async (request, reply) => {
     const session = sessionOf(request);
-    const reviews = await Promise.all((await openReviews(world.store.db)).map((review) => view(world, review, session.language)));
-    return showTo(world, reply, session, 'reviews', { reviews, isEmpty: reviews.length === 0 });
+    const page = wholeNumber(request.query, 'page') ?? 0;
+    const found = await reviewGroups(world.store.db, { limit: pageRows, offset: page * pageRows });
+    const groups = await Promise.all(found.slice(0, pageRows).map((group) => groupView(world, group, session.language)));
+    return showTo(world, reply, session, 'reviews', { groups, isEmpty: groups.length === 0, ...pages('/reviews?', page, found.length) });
+  });
+  app.get('/reviews/sender', async (request, reply) => {
+    const session = sessionOf(request);
+    const whose = whoseOf(request.query);
+    const page = wholeNumber(request.query, 'page') ?? 0;
+    const found = await reviewsOfGroup(world.store.db, whose, { limit: pageRows + 1, offset: page * pageRows });
+    const reviews = await Promise.all(found.slice(0, pageRows).map((review) => view(world, review, session.language)));
+    const groups = [{ ...whose, reviews, more: 0 }];
+    const values = { groups, isEmpty: reviews.length === 0, ...pages(`${addressOf(whose)}&`, page, found.length) };
+    return showTo(world, reply, session, 'reviews', values);
+  });
+  app.post('/reviews/sender/automatic', async (request, reply) => {
+    await world.acts.markSenderAutomatic({ ...whoseOf(request.body), engineer: sessionOf(request).address });
+    return reply.redirect('/reviews', 303);
   });
   const act = (path: string, work: (reviewId: number, engineer: string, body: unknown) => Promise<void>): void => {
     app.post(`/reviews/:id/${path}`, async (request, reply) => {
@@ -32,6 +53,33 @@ export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
   );
   act('automatic', (reviewId, engineer) => world.acts.markAutomatic({ reviewId, engineer }));
   act('replay', (reviewId, engineer) => world.acts.replayMail({ reviewId, engineer }));
+}
+
+function whoseOf(form: unknown): WhoseReviews {
+  const asked = field(form, 'reason');
+  return { sender: field(form, 'sender'), reason: reviewReasons.find((reason) => reason === asked) ?? 'unknown-sender' };
+}
+
+function addressOf({ sender, reason }: WhoseReviews): string {
+  return `/reviews/sender?${new URLSearchParams({ sender, reason })}`;
+}
+
+/** Where the pages before and after this one are, if there are any; `found` is one more than a page where more follow. */
+function pages(address: string, page: number, found: number) {
+  return {
+    before: page > 0 ? `${address}page=${page - 1}` : '',
+    after: found > pageRows ? `${address}page=${page + 1}` : '',
+  };
+}
+
+async function groupView(world: ConsoleWorld, { sender, reason, count, reviews }: ReviewGroup, language: Language) {
+  return {
+    sender,
+    reason,
+    more: count - reviews.length,
+    all: addressOf({ sender, reason }),
+    reviews: await Promise.all(reviews.map((review) => view(world, review, language))),
+  };
 }
 
 async function view(world: ConsoleWorld, review: ReviewRow, language: Language) {

@@ -106,6 +106,19 @@ export async function resettleMail(
   return numUpdatedRows > 0n;
 }
 
+/** The same for many mails at once. */
+export async function resettleMails(
+  db: Queries,
+  { ids, state, why }: { readonly ids: readonly number[]; readonly state: Exclude<MailState, 'arrived'>; readonly why: string },
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set({ state, why, settledAt: sql<Date>`clock_timestamp()` })
+    .where(sql<boolean>`id = ANY(${ids})`)
+    .where('state', '<>', 'arrived')
+    .execute();
+}
+
 /** Lets a mail be read again from its stored bytes. */
 export async function reopenMail(db: Queries, id: number): Promise<void> {
   await db.updateTable('mail').set({ state: 'arrived', why: '', attempts: 0, settledAt: null }).where('id', '=', id).execute();

@@ -63,6 +63,7 @@ describe('the console', () => {
     '/cases/CAS-00000-AAAAAA/participant',
     '/cases/CAS-00000-AAAAAA/participant/remove',
     '/cases/CAS-00000-AAAAAA/settle',
+    '/reviews/sender/automatic',
     '/reviews/1/file',
     '/reviews/1/open',
     '/reviews/1/automatic',

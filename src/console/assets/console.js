@@ -20,12 +20,17 @@ const isBusy = () =>
 
 if (document.body.hasAttribute('data-live')) {
   const stream = new EventSource('/live');
+  // Changes that come thick and fast neither hold the page back nor make it ask without end.
   let waiting = 0;
+  let last = 0;
   stream.addEventListener('change', () => {
-    clearTimeout(waiting);
+    if (waiting !== 0) return;
+    const delayMs = Math.max(250, last + 2000 - Date.now());
     waiting = setTimeout(() => {
+      waiting = 0;
+      last = Date.now();
       if (!isBusy()) htmx.ajax('GET', location.href, { target: '#main', select: '#main', swap: 'outerMorph' });
-    }, 250);
+    }, delayMs);
   });
 }
 

@@ -80,6 +80,7 @@ export const words = {
   'audit.gave-up': 'gave up',
   'audit.hand-over': 'handed over',
   'audit.mark-automatic': 'marked automatic',
+  'audit.mark-sender-automatic': 'marked all mails of a sender automatic',
   'audit.replay-mail': 'read again',
   'audit.return': 'returned',
   'audit.settle-case': 'took it up again',

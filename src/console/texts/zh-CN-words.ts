@@ -80,6 +80,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'audit.edit': '修改草稿',
   'audit.gave-up': '放弃',
   'audit.hand-over': '移交',
+  'audit.mark-sender-automatic': '把某发件人的邮件全部标为自动邮件',
   'audit.mark-automatic': '标为自动邮件',
   'audit.replay-mail': '重新读取邮件',
   'audit.return': '退回草稿',
