@@ -12,7 +12,7 @@ const sources = sourcesUnder('src', 'workers');
 const floors: readonly (readonly string[])[] = [
   ['case'],
   ['config'],
-  ['mail', 'logs', 'diagnosis', 'letters', 'report'],
+  ['mail', 'logs', 'diagnosis', 'letters', 'report', 'redaction'],
   ['render'],
   ['mailbox', 'outbox', 'store', 'blobs', 'queue', 'sandbox', 'knowledge', 'demo'],
   ['acts', 'lifetime', 'ledger'],
@@ -56,7 +56,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   zod: ['config', 'diagnosis'],
 };
 
-const pure = ['case', 'mail', 'logs', 'diagnosis', 'letters', 'report'];
+const pure = ['case', 'mail', 'logs', 'diagnosis', 'letters', 'report', 'redaction'];
 const where = (found: readonly Source[]): readonly string[] => found.map((source) => source.path);
 
 describe('the house', () => {

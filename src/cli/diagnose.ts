@@ -8,6 +8,7 @@ import { writeReport } from './diagnosis-report.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
 import { tame } from './pages/paint.ts';
 import { openProgress } from './progress.ts';
+import { redactOptions, shownDiagnosis } from './redacting.ts';
 
 /** Files, folders, archives and mails → facts and findings; no database needed. */
 export const diagnose: Command = {
@@ -33,6 +34,7 @@ export const diagnose: Command = {
       value: 'FILE',
       about: { 'zh-CN': 'desk.yaml，默认取文件旁边的', en: 'desk.yaml; by default the one beside the first path' },
     },
+    ...redactOptions,
   },
   run,
 };
@@ -45,7 +47,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const diagnosing = await openDiagnosing(terminal.environment);
   try {
     const readings = await examine(diagnosing, given.words, terminal);
-    const diagnosis = diagnosing.judge(readings, { at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb });
+    const judged = diagnosing.judge(readings, { at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb });
+    const diagnosis = await shownDiagnosis(judged, readings, { given, desk, terminal });
     const html = given.options['html'];
     if (typeof html === 'string') await writeReport(html, diagnosis, diagnosing.templates, terminal);
     if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
