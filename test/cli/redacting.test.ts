@@ -45,9 +45,12 @@ describe('diagnose --redact', () => {
     return { code, out, err };
   }
 
-  it('names nobody, on the page and in JSON, and finds the same', async () => {
-    const [plain, redacted, page] = [await run('--json'), await run('--json', '--redact'), await run('--redact')];
+  it('names nobody, on the page, in JSON and in the report, and finds the same', async () => {
+    const report = join(folder, 'report.html');
+    const [plain, redacted, page] = [await run('--json'), await run('--json', '--redact'), await run('--redact', '--html', report)];
     expect([plain.code, redacted.code, page.code]).toEqual([0, 0, 0]);
+    expect(await readFile(report, 'utf8')).toMatch(/HOST-\d/);
+    expect(await readFile(report, 'utf8')).not.toMatch(real);
     expect(plain.out).toMatch(real);
     expect(redacted.out).not.toMatch(real);
     expect(page.out).not.toMatch(real);
