@@ -37,7 +37,7 @@ describe('diagnose --redact', () => {
 
   async function run(...options: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
     let [out, err] = ['', ''];
-    const terminal = { isTty: false, columns: 200, language: 'en', environment: {} } as const;
+    const terminal = { isTty: false, showsProgress: false, columns: 200, language: 'en', environment: {} } as const;
     const code = await runCommandLine(
       ['diagnose', join(folder, 'systeminfo_BJ-LINCHEN-PC.txt'), join(folder, 'WindowsUpdate.log'), ...options],
       { ...terminal, out: (text) => void (out += text), err: (text) => void (err += text) },

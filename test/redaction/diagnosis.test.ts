@@ -18,6 +18,7 @@ const finding: Finding = {
   audience: 'customer',
   texts: { 'zh-CN': text, en: text },
   about: ['0x80072ee2', 'wsus.url=http://wsus:8530'],
+  references: [],
   evidence: [line, { artifact: 1, line: 1, text: '用户 CORP\\wu.wei 13812345678' }],
 };
 const diagnosis = {
