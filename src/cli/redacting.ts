@@ -74,8 +74,12 @@ async function keepMap(map: AliasMap, file: string): Promise<void> {
     await rename(beside, file);
   } catch (error) {
     await rm(beside, { force: true });
-    throw new Fault('redact-map-unwritable', `expected to write the map to ${file}, but ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    });
+    throw new Fault(
+      'redact-map-unwritable',
+      `expected to write the map to ${file}, but ${error instanceof Error ? error.message : error}`,
+      {
+        cause: error,
+      },
+    );
   }
 }

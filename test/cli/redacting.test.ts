@@ -36,13 +36,18 @@ describe('diagnose --redact', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   async function run(...options: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    let [out, err] = ['', ''];
-    const terminal = { isTty: false, showsProgress: false, columns: 200, language: 'en', environment: {} } as const;
-    const code = await runCommandLine(
-      ['diagnose', join(folder, 'systeminfo_BJ-LINCHEN-PC.txt'), join(folder, 'WindowsUpdate.log'), ...options],
-      { ...terminal, out: (text) => void (out += text), err: (text) => void (err += text) },
-    );
-    return { code, out, err };
+    const [out, err]: [string[], string[]] = [[], []];
+    const files = ['systeminfo_BJ-LINCHEN-PC.txt', 'WindowsUpdate.log'].map((name) => join(folder, name));
+    const code = await runCommandLine(['diagnose', ...files, ...options], {
+      out: (text) => out.push(text),
+      err: (text) => err.push(text),
+      isTty: false,
+      showsProgress: false,
+      columns: 200,
+      language: 'en',
+      environment: {},
+    });
+    return { code, out: out.join(''), err: err.join('') };
   }
 
   it('names nobody, on the page, in JSON and in the report, and finds the same', async () => {

@@ -26,7 +26,9 @@ const shown = fc.oneof(
 );
 /** What an engineer reads a log by. */
 const intact = fc.oneof(
-  fc.tuple(fc.integer({ min: 10240, max: 26100 }), fc.integer({ min: 1, max: 9999 })).map(([build, revision]) => `10.0.${build}.${revision}`),
+  fc
+    .tuple(fc.integer({ min: 10240, max: 26100 }), fc.integer({ min: 1, max: 9999 }))
+    .map(([build, revision]) => `10.0.${build}.${revision}`),
   fc.integer({ min: 1000000, max: 5999999 }).map((kb) => `KB${kb}`),
   fc.integer({ min: 0x80000000, max: 0xffffffff }).map((code) => `0x${code.toString(16)}`),
   fc.uuid().map((guid) => `{${guid}}`),
@@ -104,7 +106,21 @@ describe('a redaction', () => {
   });
 
   it('is done with any bytes, and with its own aliases among them', () => {
-    const word = fc.constantFrom('HOST-1', 'user-2', 'C:\\Users\\', '\\\\', '@', '.example', 'password=', 'PC-77', '陈琳', '1', ' ', ':', '  ');
+    const word = fc.constantFrom(
+      'HOST-1',
+      'user-2',
+      'C:\\Users\\',
+      '\\\\',
+      '@',
+      '.example',
+      'password=',
+      'PC-77',
+      '陈琳',
+      '1',
+      ' ',
+      ':',
+      '  ',
+    );
     const noise = fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 20 }).map((parts) => parts.join(''));
     const names: readonly Name[] = [
       { kind: 'host', original: 'PC-77' },

@@ -9,16 +9,16 @@ const topLevels =
 const inner = 'local|lan|corp|internal|intranet|localdomain|example';
 
 export const hosts: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:https?|ftp|wss?|ldaps?|file|rpc|tcp)://(?:(?<user>[^\\s:@/"']{1,128})(?::[^\\s@/"']{1,256})?@)?(?<fqdn>[a-z\\d][\\w.-]{0,253})`,
-    'dgiu',
-  ),
+  /\b(?:https?|ftp|wss?|ldaps?|file|rpc|tcp):\/\/(?:(?<user>[^\s:@/"']{1,128})(?::[^\s@/"']{1,256})?@)?(?<fqdn>[a-z\d][\w.-]{0,253})/dgiu,
   new RegExp(
     `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_-])(?:${labels})["'\\\\]{0,2}(?:>|\\s{0,30}[:=：]\\s{0,30}["'\\\\]{0,3})(?<fqdn>${name})(?![\\p{Script=Latin}\\d_]|[\\\\/]\\w)`,
     'dgiu',
   ),
   // \\SERVER\share, but not the \\ of an escaped path, \\?\C:\ or \\.\pipe.
-  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_:\\\\.)}%\\]$*?-])\\\\\\\\(?:\\\\\\\\)?(?<fqdn>${name})(?=[\\\\\\s"',;)\\]]|$)`, 'dgmu'),
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_:\\\\.)}%\\]$*?-])\\\\\\\\(?:\\\\\\\\)?(?<fqdn>${name})(?=[\\\\\\s"',;)\\]]|$)`,
+    'dgmu',
+  ),
   /\b(?:server|data source|proxy(?: ?server)?|address|addr)\s?[=:]\s?(?:tcp:|np:)?(?<fqdn>[a-z\d][a-z\d-]{0,62}(?:\.[a-z\d-]{1,63}){1,6})(?=[\s,;:\\"']|$)/dgi,
   /\b(?:data source|proxy(?: ?server)?)\s?[=:]\s?["']?(?<fqdn>[a-z\d][\w-]{1,62})(?=:\d|[\\;])/dgi,
   // An event's line: time | level | provider | channel | number | computer | #record | …

@@ -1,6 +1,7 @@
 // People: mail addresses, folders of users, accounts behind a label or behind a domain.
 // A Latin name ends where Chinese begins, for there is no blank between them; a Chinese one is short.
-const word = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.][\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.$~-]{0,63}|\\p{L}[\\p{L}\\d_.·-]{1,15}';
+const word =
+  '[\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.][\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.$~-]{0,63}|\\p{L}[\\p{L}\\d_.·-]{1,15}';
 const account = `(?:(?<domain>[\\p{L}\\d][\\p{L}\\d_. -]{0,62})\\\\{1,2})?(?<user>${word})`;
 const labels =
   'user ?name|user ?id|uid|samaccountname|(?:subject|target)username|logged[ -]?on user|logon name|login name|account name|run ?as(?: user)?|current user|' +
@@ -16,7 +17,10 @@ export const mailAddresses: readonly RegExp[] = [
 export const people: readonly RegExp[] = [
   new RegExp(`[\\\\/](?:Users|Documents and Settings|Benutzer|Utilisateurs)[\\\\/]{1,2}(?<user>${folder})`, 'dgiu'),
   new RegExp(`/user:["']?${account}`, 'dgiu'),
-  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_-])(?:${labels})["']?(?:>|\\s{0,30}[:=：]\\s{0,30}["'\\\\]{0,2})${account}`, 'dgiu'),
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_-])(?:${labels})["']?(?:>|\\s{0,30}[:=：]\\s{0,30}["'\\\\]{0,2})${account}`,
+    'dgiu',
+  ),
   // context="CORP\bob" of Configuration Manager; <Author>CORP\bob</Author> of a task; user 'CORP\bob'.
   /(?:\bcontext=|<author>|<userid>|\b(?:user|account)[ :=]{1,3}|(?:用户|帐户|账户|账号|帐号)\s?)["'([{]?(?<domain>[A-Za-z\d][\w-]{1,14})\\{1,2}(?<user>[^\s"'\\/<>|,;:)\]}]{2,64})(?![\\\w])/dgi,
 ];

@@ -13,7 +13,10 @@ export const secrets: readonly RegExp[] = [
   /(?<![\w.])(?<secret>eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096})/dg,
   /(?<![A-Z0-9])(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])/dg,
   /[?&](?:sig|token|key|access_token)=(?<secret>[\w%.~+/-]{8,1024}={0,2})/dgi,
-  new RegExp(`(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])${label}["']?\\s{0,4}[:=：]\\s{0,4}(?:${quoted}|(?<secret>[^\\s"';,&<>，；。]{1,512}))`, 'dgiu'),
+  new RegExp(
+    `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d])${label}["']?\\s{0,4}[:=：]\\s{0,4}(?:${quoted}|(?<secret>[^\\s"';,&<>，；。]{1,512}))`,
+    'dgiu',
+  ),
   new RegExp(`<${label}>(?<secret>[^<\\r\\n]{1,512})</`, 'dgiu'),
   // A command line: net use … /user:CORP\bob secret is beyond telling; the named switch is not.
   new RegExp(`(?<![\\w-])[-/]{1,2}(?:password|passwd|pwd|pass)[ \\t]{1,4}(?:${quoted}|(?<secret>[^\\s"'/-][^\\s"']{0,511}))`, 'dgi'),
