@@ -1,11 +1,10 @@
 // How the update agent's operations ended: searches, downloads, installs, feature updates. A `*FAILED*` line alone ends nothing.
 
-import type { Operation, OperationOutcome } from '../../case/reading.ts';
-import { limit } from '../../case/said/limits.ts';
+import type { Operation } from '../../case/reading.ts';
 import type { Selected } from '../format.ts';
 import { canonical } from '../scan/codes.ts';
+import { type Ended, openEndings, operationsMax } from './windowsupdate-endings.ts';
 import { historyLiterals, openUpdateHistory } from './windowsupdate-history.ts';
-import { failureTrail } from './windowsupdate-trail.ts';
 import { brokenTalk, codeAfter, failureOf, idOf, kindOf, success } from './windowsupdate-words.ts';
 
 export const operationLiterals: readonly string[] = [
@@ -25,65 +24,21 @@ export const operationLiterals: readonly string[] = [
   ...historyLiterals,
 ];
 
-/** Operations kept of each outcome; a month of searches is some hundreds. */
-const operationsMax = 1000;
-/** Following lines a failing end wants to see: the caller's `Result code` comes right after it. */
-const followingLines = 8;
-
-type Ended = {
-  readonly kind: string;
-  readonly id: string;
-  readonly outcome: OperationOutcome;
-  readonly code: string | null;
-  readonly proof: Selected;
-};
-type Open = { ended: Ended; readonly before: readonly Selected[]; readonly after: Selected[] };
-
 export function openUpdateOperations() {
-  const done: Operation[] = [];
-  const counts = { succeeded: 0, failed: 0, unfinished: 0 };
+  const endings = openEndings();
+  const history = openUpdateHistory();
   const started = new Map<string, { readonly kind: string; readonly id: string; readonly start: Selected }>();
-  let open: Open | null = null;
   let stage = '';
   let pendingExit: Selected | null = null;
   let broken: { readonly code: string; readonly proof: Selected } | null = null;
-  const history = openUpdateHistory();
 
-  const close = () => {
-    if (open === null) return;
-    const { ended, before, after } = open;
-    open = null;
-    put(
-      ended,
-      ended.outcome === 'failed' && ended.code !== null ? failureTrail(ended.proof, ended.code, before, after) : [ended.proof.line],
-    );
-  };
-  const put = ({ kind, id, outcome, code, proof }: Ended, trail: Operation['trail']) => {
-    counts[outcome]++;
-    if (counts[outcome] <= operationsMax) done.push({ kind, id, outcome, code, at: proof.entry.time, proof: proof.line, trail });
-  };
   const finish = (ended: Ended): number => {
-    const last = done.at(-1);
-    if (open === null && last !== undefined && isRetold(last, ended)) {
-      done[done.length - 1] = { ...last, id: ended.id };
-      return 0;
-    }
-    if (open !== null && repeats(open, ended)) {
-      open.ended = { ...open.ended, ...(isBetterName(ended, open.ended) ? { kind: ended.kind, id: ended.id, proof: ended.proof } : {}) };
-      return 0;
-    }
-    close();
-    started.delete(keyOf(ended.proof, ended.id));
-    const isFailed = ended.outcome === 'failed';
-    open = { ended, before: isFailed && counts.failed < operationsMax ? ended.proof.before() : [], after: [] };
-    if (!isFailed) close();
-    return isFailed ? followingLines : 0;
+    const following = endings.finish(ended);
+    if (following !== null) started.delete(keyOf(ended.proof, ended.id));
+    return following ?? 0;
   };
   const take = (selected: Selected): number => {
-    if (open !== null) {
-      open.after.push(selected);
-      if (open.after.length >= followingLines) close();
-    }
+    endings.follow(selected);
     const { message } = selected.entry;
     const code = brokenTalk(message);
     if (code !== null) broken = { code, proof: selected };
@@ -126,7 +81,7 @@ export function openUpdateOperations() {
     for (const [key, { kind, id, start }] of started) {
       if (process === '' || !key.startsWith(`${process} `)) continue;
       started.delete(key);
-      put({ kind, id, outcome: 'unfinished', code: null, proof: start }, [start.line, selected.line]);
+      endings.put({ kind, id, outcome: 'unfinished', code: null, proof: start }, [start.line, selected.line]);
     }
     return 0;
   };
@@ -164,34 +119,11 @@ export function openUpdateOperations() {
     /** The line that says an update waits for a restart. */
     restart: history.restart,
     end: (): { readonly operations: readonly Operation[]; readonly limits: readonly string[] } => {
-      close();
       // A few pasted lines without any end: the synchronisation that failed is what they were sent for.
-      if (done.length === 0 && broken !== null) {
-        finish({ kind: 'scan', id: '', outcome: 'failed', ...broken });
-        close();
-      }
-      const isCut = Object.values(counts).some((count) => count > operationsMax);
-      const limits = isCut ? [limit('many-operations', { count: operationsMax })] : [];
-      return { operations: done, limits };
+      if (endings.isEmpty() && broken !== null) finish({ kind: 'scan', id: '', outcome: 'failed', ...broken });
+      return endings.end();
     },
   };
-}
-
-/** The agent and its caller each tell the same end: the second telling within the following lines is no second operation. */
-function repeats(open: Open, next: Ended): boolean {
-  return open.ended.code !== null && open.ended.code === next.code && (next.id === '' || open.ended.id === '' || next.id === open.ended.id);
-}
-
-/** The installer says that it went well, the history which update it was. */
-function isRetold(last: Operation, next: Ended): boolean {
-  const isSame = last.kind === next.kind && last.outcome === 'succeeded' && next.outcome === 'succeeded';
-  return (
-    isSame && last.kind === 'install' && last.id === '' && next.id !== '' && last.at?.slice(0, 16) === next.proof.entry.time?.slice(0, 16)
-  );
-}
-
-function isBetterName(next: Ended, now: Ended): boolean {
-  return now.id === '' && next.id !== '';
 }
 
 function keyOf({ entry }: Selected, id: string): string {
