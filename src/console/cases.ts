@@ -152,6 +152,7 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
       who: word('step', nameOf(world, who), language),
       what: word('audit', what, language),
     })),
+    hasDiagnosis: diagnosis !== null,
     ...findingViews(diagnosis?.body ?? null, { language, number }),
   };
 }

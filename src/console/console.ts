@@ -17,6 +17,7 @@ import { mistakePages } from './mistakes.ts';
 import { onCallPages } from './on-call.ts';
 import { peoplePages } from './people.ts';
 import { isReady } from './readiness.ts';
+import { reportPages } from './reports.ts';
 import { reviewPages } from './reviews.ts';
 import { needSession, refuseOtherSites } from './session.ts';
 import { firstSignIn, signInPages, signOut, tooManyTries } from './sign-in.ts';
@@ -72,6 +73,7 @@ export async function buildConsole(
     casePages(inside, world);
     peoplePages(inside, world);
     artifactPages(inside, world);
+    reportPages(inside, world);
     reviewPages(inside, world);
     filePages(inside, world);
     onCallPages(inside, world);

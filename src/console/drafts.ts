@@ -10,7 +10,7 @@ import { draftOf } from './draft-of.ts';
 import { isEditable, nameOf, rowsOf } from './edits.ts';
 import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
-import { mailHtmlPolicy } from './headers.ts';
+import { standalonePolicy } from './headers.ts';
 import { ageText, showTo } from './page.ts';
 import { peopleView, questionsOf } from './people.ts';
 import { said, word } from './say.ts';
@@ -43,12 +43,12 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
   });
   app.get('/drafts/:id/preview', async (request, reply) => {
     const draft = await draftOf(world, request.params);
-    return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(onPaper(draft.html));
+    return reply.header('content-security-policy', standalonePolicy).type('text/html; charset=utf-8').send(onPaper(draft.html));
   });
   app.post('/drafts/:id/preview', async (request, reply) => {
     const draft = await draftOf(world, request.params);
     const { html } = world.templates.letter(draft.language, 'edited', { text: field(request.body, 'text').replaceAll('\r\n', '\n') });
-    return reply.header('content-security-policy', mailHtmlPolicy).type('text/html; charset=utf-8').send(onPaper(html));
+    return reply.header('content-security-policy', standalonePolicy).type('text/html; charset=utf-8').send(onPaper(html));
   });
   app.post('/drafts/:id/approve', async (request, reply) => {
     const draft = await draftOf(world, request.params);

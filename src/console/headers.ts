@@ -6,8 +6,8 @@ const strict =
 /** bull-board's pages name their own folder as base; else the same. */
 const board =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-/** A letter's or mail's own HTML: its inline styles show, nothing runs and nothing is fetched. */
-export const mailHtmlPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+/** A letter, a mail or a report, which stands alone: its inline styles show, nothing runs and nothing is fetched. */
+export const standalonePolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
 
 /** The security headers of every answer. A route may set its own, stricter policy before. */
 export function keepHeaders(app: FastifyInstance): void {

@@ -24,6 +24,7 @@ describe('the console', () => {
     '/',
     '/cases',
     '/cases/CAS-00000-AAAAAA',
+    '/cases/CAS-00000-AAAAAA/report',
     '/drafts/1',
     '/drafts/1/preview',
     '/reviews',

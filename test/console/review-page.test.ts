@@ -74,6 +74,20 @@ describe('the page where a draft is read beside its evidence', () => {
     expect(headers.get('content-type')).toBe('application/octet-stream');
   });
 
+  it('shows the diagnosis as a report that stands alone, and gives it to be saved', async () => {
+    const report = `/cases/${number}/report`;
+    expect(await page(`/cases/${number}`)).toContain(`href="${report}"`);
+    const shown = await get(report);
+    expect(shown.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; sandbox;/);
+    const html = await shown.text();
+    expect(html).toMatch(new RegExp(`<h1>诊断报告</h1>\\s*<p>${number} `));
+    expect(html).toContain('0x80240439');
+    const saved = await get(`${report}?save=1`);
+    expect(saved.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''${number}-diagnosis-1.html`);
+    expect(await saved.text()).toBe(html);
+    expect((await get('/cases/CAS-00000-AAAAAA/report')).status).toBe(404);
+  });
+
   it('keeps words while they are typed, and shows them against the proposed text', async () => {
     const proposed = (await draftById(whole.world.store.db, draftId))?.text ?? '';
     const kept = await post(`/drafts/${draftId}/words`, { text: `${proposed}另：请先备份。\n` });

@@ -130,14 +130,24 @@ describe('a mail comes in, an engineer approves in the browser, a letter goes ou
     '/on-call',
     '/no-such-page',
     'artifact',
+    'report',
   ])('has no accessibility violation, light or dark, on %s', async (path) => {
-    await page.goto(`${whole.url}${path === 'artifact' ? artifact : path}`);
+    await page.goto(path === 'report' ? 'about:blank' : `${whole.url}${path === 'artifact' ? artifact : path}`);
+    // In its own place no script runs, and axe is one.
+    if (path === 'report') await page.setContent(await (await page.request.get(`${whole.url}/cases/${number}/report`)).text());
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run({ iframes: false })');
       expect(found.violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
+  });
+
+  it('shows the report of a diagnosis in a page where nothing runs, with links into itself', async () => {
+    await page.goto(`${whole.url}/cases/${number}/report`);
+    await page.click('.contents a');
+    expect(page.url()).toContain('#finding-');
+    expect(await page.locator('.finding .proof code').first().textContent()).not.toBe('');
   });
 
   it('asks nothing of the outside, and its own policy refuses nothing of its own', () => {

@@ -23,6 +23,7 @@ export const scenes: readonly Scene[] = [
   { name: 'artifact', open: openArtifact },
   { name: 'cases', open: at('/cases') },
   { name: 'case', open: at(`/cases/${number}`), height: 1100 },
+  { name: 'report', open: at(`/cases/${number}/report`), height: 1100 },
   { name: 'reviews', open: at('/reviews') },
   { name: 'on-call', open: at('/on-call'), height: 1300 },
   { name: 'queues', open: openQueues },

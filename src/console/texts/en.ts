@@ -81,6 +81,8 @@ export const en = {
   'case.history': 'History',
   'case.add-note': 'Add a note',
   'case.note': 'Note',
+  'case.report': 'Diagnosis report',
+  'case.report-save': 'Save the report',
   'case.stuck': 'Stuck',
   'reviews.title': 'Mails in review',
   'reviews.empty': 'No mail waits for a person.',

@@ -81,6 +81,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'case.history': '历史',
   'case.add-note': '添加备注',
   'case.note': '备注',
+  'case.report': '诊断报告',
+  'case.report-save': '保存报告',
   'case.stuck': '受阻',
   'reviews.title': '待查邮件',
   'reviews.empty': '没有邮件需要人工处理。',
