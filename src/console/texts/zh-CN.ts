@@ -171,7 +171,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'people.add': '加入？',
   'people.add-to': '把 {address} 加入收件人',
   'people.remove': '移除',
-  'people.remove-from': '把 {address} 移出收件人',
+  'people.remove-from': '移除收件人 {address}',
   'people.outside': '不属于该客户',
   'reviews.more': '此发件人还有 {count} 封',
   'reviews.all-automatic': '将此发件人的邮件全部标为自动邮件',
