@@ -50,7 +50,7 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
     const judged = diagnosing.judge(readings, { at, soakDays: desk.updates.soakDays, kbLink: desk.links.kb });
     const diagnosis = await shownDiagnosis(judged, readings, { given, desk, terminal });
     const html = given.options['html'];
-    if (typeof html === 'string') await writeReport(html, diagnosis, diagnosing.templates, terminal);
+    if (typeof html === 'string') await writeReport(html, diagnosis, await diagnosing.templates(), terminal);
     if (given.options['json'] === true) terminal.out(`${JSON.stringify(diagnosisDocument(diagnosis, terminal.language))}\n`);
     else terminal.out(diagnosisPage(diagnosis, terminal));
     return 0;

@@ -13,13 +13,14 @@ import { readSettings } from '../config/settings.ts';
 import { type CaseEvidence, diagnose } from '../diagnosis/diagnose.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { openKnowledge } from '../knowledge/folder.ts';
+import { openSnippets } from '../render/snippets.ts';
 import { openTemplates, type Templates } from '../render/templates.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
 import { type FoundFile, filesUnder } from '../sandbox/walk.ts';
 
 export type Diagnosing = {
   readonly knowledge: Knowledge;
-  readonly templates: Templates;
+  readonly templates: () => Promise<Templates>;
   /** What the files say, each archive unpacked. `onFile` hears how far it is. */
   readonly examine: (paths: readonly string[], onFile?: OnFile) => Promise<readonly Reading[]>;
   readonly judge: (readings: readonly Reading[], how?: Partial<CaseEvidence>) => Diagnosis;
@@ -29,8 +30,7 @@ export type OnFile = (position: number, files: number, name: string) => void;
 
 export async function openDiagnosing(environment: Readonly<Record<string, string | undefined>>): Promise<Diagnosing> {
   const settings = readSettings(environment);
-  const templates = await openTemplates(settings.templatesDir);
-  const knowledge = await openKnowledge(settings.knowledgeDir, templates.snippet);
+  const knowledge = await openKnowledge(settings.knowledgeDir, openSnippets(), 'at-use');
   const sandbox = openSandbox({
     processes,
     jobsPerProcess: 500,
@@ -40,7 +40,7 @@ export async function openDiagnosing(environment: Readonly<Record<string, string
   });
   return {
     knowledge,
-    templates,
+    templates: () => openTemplates(settings.templatesDir),
     examine: (paths, onFile = () => undefined) => examineAll(paths, sandbox, knowledge, onFile),
     judge: (readings, how = {}) => diagnose({ ...alone, ...how, readings }, knowledge),
     close: sandbox.close,

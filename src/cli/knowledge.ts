@@ -2,7 +2,7 @@ import { readSettings } from '../config/settings.ts';
 import { explain } from '../diagnosis/explain/explain.ts';
 import type { Knowledge } from '../diagnosis/knowledge.ts';
 import { openKnowledge } from '../knowledge/folder.ts';
-import { openTemplates } from '../render/templates.ts';
+import { openSnippets } from '../render/snippets.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { dateOf } from './day.ts';
 import { coverageOfCodes } from './knowledge/coverage.ts';
@@ -40,8 +40,8 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
   const [verb] = given.words;
   const settings = readSettings(terminal.environment);
   if (verb === 'update') return updateKnowledge(settings.knowledgeDir, given, terminal);
-  const templates = await openTemplates(settings.templatesDir);
-  const known = await openKnowledge(settings.knowledgeDir, templates.snippet);
+  const isChecked = verb === 'check' || verb === 'test';
+  const known = await openKnowledge(settings.knowledgeDir, openSnippets(), isChecked ? 'at-once' : 'at-use');
   switch (verb) {
     case 'check':
       return check(known.version, known.rules.length, given, terminal);

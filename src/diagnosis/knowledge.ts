@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../case/fault.ts';
 import type { Compile, Rule } from './rule.ts';
-import { type Asks, readAsks, readRule } from './rule-file.ts';
+import { type Asks, type Making, readAsks, readRule } from './rule-file.ts';
 import { type Builds, readBuilds } from './tables/builds.ts';
 import { type Codes, readCodes } from './tables/codes.ts';
 import { type Mitigations, readMitigations } from './tables/mitigations.ts';
@@ -28,11 +28,11 @@ export type Knowledge = {
 };
 
 /** Reads the knowledge. Paths are relative to its folder, with `/`. Throws `Fault('knowledge-invalid')` with file:line:column. */
-export function readKnowledge(files: readonly KnowledgeFile[], compile: Compile): Knowledge {
+export function readKnowledge(files: readonly KnowledgeFile[], compile: Compile, making: Making = 'at-once'): Knowledge {
   const sorted = files.toSorted((one, other) => (one.path < other.path ? -1 : 1));
   const rules = sorted
     .filter(({ path }) => /^rules\/.+\.ya?ml$/.test(path))
-    .map(({ path, text }) => readRule(path, text, compile))
+    .map(({ path, text }) => readRule(path, text, compile, making))
     .sort((one, other) => Number(one.isCatchAll) - Number(other.isCatchAll) || one.place - other.place || (one.id < other.id ? -1 : 1));
   checkNames(rules);
   const file = (path: string): { file: string; text: string } => ({ file: path, text: textOf(sorted, path) });
@@ -41,7 +41,7 @@ export function readKnowledge(files: readonly KnowledgeFile[], compile: Compile)
     version: versionOf(sorted),
     literals: [...new Set(rules.flatMap((rule) => rule.seeks.map((seek) => seek.literal)))].sort(),
     rules,
-    asks: table((path, text) => readAsks(path, text, compile), 'asks.yaml'),
+    asks: table((path, text) => readAsks(path, text, compile, making), 'asks.yaml'),
     codes: readCodes(file('tables/windows-error-codes.tsv'), file('tables/windows-error-meanings.zh-CN.tsv')),
     builds: table(readBuilds, 'tables/windows-builds.tsv'),
     ssu: readStacks(file('tables/windows-ssu.tsv'), file('tables/windows-ssu-prerequisites.tsv')),

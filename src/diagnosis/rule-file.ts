@@ -6,25 +6,36 @@ import type { Shape } from './condition-names.ts';
 import { patternOf } from './pattern.ts';
 import type { Compile, Rule, Seek, Snippet } from './rule.ts';
 import { type RuleDocument, readRuleDocument } from './rule-document.ts';
-import { asksShape, type RuleFile, ruleShape } from './rule-shape.ts';
+import { asksShape, type RuleFile, ruleShape, ruleShapeWithoutExamples } from './rule-shape.ts';
 
 /** What a fact is called, and how a customer collects it, by the fact's name. */
 export type Ask = { readonly what: InEachLanguage<string>; readonly how: InEachLanguage<Snippet> };
 export type Asks = Readonly<Partial<Record<FactName, Ask>>>;
 
+/**
+ * `at-once`: conditions and texts are compiled and examples read, so that every mistake is told now. `at-use`: each when it is first called,
+ * and no examples: for a program that judges a few logs and ends.
+ */
+export type Making = 'at-once' | 'at-use';
+
 /** Reads one rule file. Throws `Fault('knowledge-invalid')` with file:line:column. */
-export function readRule(file: string, text: string, compile: Compile): Rule {
-  const document = readRuleDocument(ruleShape, text, file);
-  const rule = document.value;
+export function readRule(file: string, text: string, compile: Compile, making: Making = 'at-once'): Rule {
+  const document =
+    making === 'at-once'
+      ? readRuleDocument(ruleShape, text, file)
+      : readRuleDocument(ruleShapeWithoutExamples, withoutExamples(text), file);
+  const rule: RuleFile = document.value;
   const seeks = seeksOf(document);
-  const snippet = (path: readonly PropertyKey[], source: string): Snippet => tried(document, path, () => compile(source));
+  const made = <Values, Answer>(path: readonly PropertyKey[], make: () => (values: Values) => Answer): ((values: Values) => Answer) =>
+    making === 'at-once' ? tried(document, path, make) : atUse(() => tried(document, path, make));
+  const snippet = (path: readonly PropertyKey[], source: string): Snippet => made(path, () => compile(source));
   const each = (path: readonly PropertyKey[], words: InEachLanguage<string>): InEachLanguage<Snippet> => ({
     'zh-CN': snippet([...path, 'zh-CN'], words['zh-CN']),
     en: snippet([...path, 'en'], words.en),
   });
   const shapes = shapesFor(rule, seeks);
   const condition = (path: readonly PropertyKey[], source: string): Condition =>
-    tried(document, path, () => compileCondition(source, shapes, rule.needs));
+    made(path, () => compileCondition(source, shapes, rule.needs));
   checkEvidence(document, seeks);
   return {
     id: rule.id,
@@ -66,6 +77,20 @@ function codesNamed({ when, seek, concerns }: RuleFile): readonly string[] {
   return [...new Set([...written].map(([, digits = '']) => `0x${digits.toLowerCase()}`))];
 }
 
+/** The same function, made when it is first called. */
+function atUse<Values, Answer>(make: () => (values: Values) => Answer): (values: Values) => Answer {
+  let made: ((values: Values) => Answer) | null = null;
+  return (values) => {
+    made ??= make();
+    return made(values);
+  };
+}
+
+/** Half of a rule's text are its examples; their lines stay, empty, so that the others keep their numbers. */
+function withoutExamples(text: string): string {
+  return text.replace(/^examples:.*\n(?:(?:[ \t#].*)?\n)*/m, (block) => block.replace(/[^\n]+/g, ''));
+}
+
 /** A mistake inside a condition or a text is told with the place where it stands. */
 function tried<Made>({ fault }: RuleDocument<unknown>, path: readonly PropertyKey[], make: () => Made): Made {
   try {
@@ -76,17 +101,18 @@ function tried<Made>({ fault }: RuleDocument<unknown>, path: readonly PropertyKe
 }
 
 /** Reads asks.yaml. Throws `Fault('knowledge-invalid')` with file:line:column. */
-export function readAsks(file: string, text: string, compile: Compile): Asks {
+export function readAsks(file: string, text: string, compile: Compile, making: Making = 'at-once'): Asks {
   const { value } = readRuleDocument(asksShape, text, file);
+  const made = (words: string): Snippet => (making === 'at-once' ? compile(words) : atUse(() => compile(words)));
   const asks: Partial<Record<FactName, Ask>> = {};
   for (const name of catalogueNames) {
     const words = value[name];
-    if (words !== undefined) asks[name] = { what: words.what, how: { 'zh-CN': compile(words.how['zh-CN']), en: compile(words.how.en) } };
+    if (words !== undefined) asks[name] = { what: words.what, how: { 'zh-CN': made(words.how['zh-CN']), en: made(words.how.en) } };
   }
   return asks;
 }
 
-function seeksOf({ value, fault }: RuleDocument<RuleFile>): readonly Seek[] {
+function seeksOf({ value, fault }: RuleDocument<Omit<RuleFile, 'examples'>>): readonly Seek[] {
   return Object.entries(value.seek).map(([name, { literal, pattern }]) => {
     if (pattern === undefined) return { name, literal, pattern: null, captures: [] };
     const read = patternOf(pattern);
@@ -95,7 +121,7 @@ function seeksOf({ value, fault }: RuleDocument<RuleFile>): readonly Seek[] {
   });
 }
 
-function checkEvidence({ value, fault }: RuleDocument<RuleFile>, seeks: readonly Seek[]): void {
+function checkEvidence({ value, fault }: RuleDocument<Omit<RuleFile, 'examples'>>, seeks: readonly Seek[]): void {
   for (const [place, source] of value.evidence.entries()) {
     const [kind, name = ''] = source.split(':', 2);
     const isKnown = kind === 'fact' ? isFactName(name) : kind === 'lines' ? seeks.some((seek) => seek.name === name) : true;

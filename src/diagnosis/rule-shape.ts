@@ -64,6 +64,8 @@ export const ruleShape = z.strictObject({
   examples: z.array(example).min(2),
 });
 export type RuleFile = z.infer<typeof ruleShape>;
+/** The same file where nobody asks for its examples. */
+export const ruleShapeWithoutExamples = ruleShape.extend({ examples: z.array(example).default([]) });
 
 /** asks.yaml: for each fact, what it is called and how a customer collects it. */
 export const asksShape = z.partialRecord(factName, z.strictObject({ what: inEachLanguage, how: inEachLanguage }));

@@ -3,17 +3,19 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { Fault } from '../case/fault.ts';
 import { type Knowledge, readKnowledge } from '../diagnosis/knowledge.ts';
+import type { Making } from '../diagnosis/rule-file.ts';
 
-/** Reads the knowledge folder. `compile` turns a text snippet into a function of its values. Throws `Fault('knowledge-missing' | 'knowledge-invalid')`. */
+/** Reads the knowledge folder. `compile` turns a text snippet into a function of its values. A long-lived program makes all at once. Throws `Fault('knowledge-missing' | 'knowledge-invalid')`. */
 export async function openKnowledge(
   folder: string,
   compile: (snippet: string) => (values: Record<string, unknown>) => string,
+  making: Making = 'at-once',
 ): Promise<Knowledge> {
   const paths = await pathsUnder(folder);
   const files = await Promise.all(
     paths.map(async (path) => ({ path: relative(folder, path).split(sep).join('/'), text: await readFile(path, 'utf8') })),
   );
-  return readKnowledge(files, compile);
+  return readKnowledge(files, compile, making);
 }
 
 async function pathsUnder(folder: string): Promise<readonly string[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Fault } from '../case/fault.ts';
 import { type Language, languages } from '../case/language.ts';
 import { templatesUnder } from './files.ts';
+import { openSnippets } from './snippets.ts';
 import { openWorkshop, type Render, type Source, type Workshop } from './workshop.ts';
 
 export type RenderedLetter = { readonly text: string; readonly html: string };
@@ -33,7 +34,6 @@ export async function openTemplates(folder: string): Promise<Templates> {
     throw new Fault('templates-missing', `expected letters in ${join(folder, 'en')}, but there are none`);
   const pages = compileAll(openWorkshop('html', console), console);
   const reports = compileAll(openWorkshop('html', report), report);
-  const snippets = openWorkshop('text', new Map());
   return {
     letter: (language, letter, values) => {
       const found = letters.get(language)?.get(letter);
@@ -42,7 +42,7 @@ export async function openTemplates(folder: string): Promise<Templates> {
     },
     page: (name, values) => named(pages, name, `${folder}/console`)(values),
     report: (values) => named(reports, 'report', `${folder}/report`)(values),
-    snippet: (source) => snippets.compile({ file: 'snippet', text: source }),
+    snippet: openSnippets(),
   };
 }
 
