@@ -7,6 +7,7 @@ import type { Statement } from '../case/reading.ts';
 import { composeLetter, type LetterInput } from '../letters/compose.ts';
 import { consentOf } from '../letters/customer.ts';
 import { newsAgainst } from '../letters/news.ts';
+import { asksOfMails } from '../letters/not-sent.ts';
 import { notesOf } from '../letters/notes.ts';
 import { isBareYes } from '../mail/intent/consent.ts';
 import { newcomersIn } from '../mail/newcomers.ts';
@@ -109,8 +110,13 @@ function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: M
     wasAnswered,
     status: found.status,
     hasNews: news.length > 0,
-    isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),
+    isLacking:
+      diagnosis.body.findings.some((finding) => finding.verdict === 'lacking') || asksOfMails(wordsOf(unanswered), 'en').length > 0,
   });
+}
+
+function wordsOf(messages: readonly MessageRow[]): readonly Message[] {
+  return messages.map((row) => row.body);
 }
 
 /** The newest message decides; where it says nothing much, the earlier unanswered words still wait for their letter. */
@@ -133,6 +139,7 @@ function inputOf(world: ActWorld, matter: Matter, choice: LetterChoice): LetterI
     deskName: world.desk.name,
     message: newest.body,
     firstMessage: (messages[0] ?? newest).body,
+    unanswered: wordsOf(messages.filter((row) => !row.isAnswered)),
     diagnosis: matter.diagnosis.body,
     previous: matter.previous,
     statements: matter.statements,

@@ -1,4 +1,5 @@
 import type { DeliveryReport } from './delivery.ts';
+import type { LinkedFile } from './linked-file.ts';
 
 export type Person = { readonly address: string; readonly name: string };
 
@@ -64,6 +65,8 @@ export type Message = {
   /** Why the author cannot be told for certain, in words; null: told, or there is none. */
   readonly senderDoubt: string | null;
   readonly attachments: readonly Attachment[];
+  /** Files that the mail only links to; none is ever fetched. */
+  readonly links: readonly LinkedFile[];
   /** What could not be read, in words. */
   readonly problems: readonly string[];
   /** Absent: nothing is in doubt of an automatic mail's kind. */

@@ -98,6 +98,7 @@ function unreadable(file: string, why: string): MailDocument {
     authentication: { verdict: 'none', why: 'the mail could not be read' },
     senderDoubt: null,
     attachments: [],
+    links: [],
     problems: [why],
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../case/language.ts';
+import { fileProviders } from '../case/linked-file.ts';
 import { sizeText } from '../report/shown.ts';
 import { attachmentsOfMessage } from '../store/attachment.ts';
 import type { MessageRow } from '../store/message.ts';
@@ -19,6 +20,13 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       quotedText: body.quotedText,
       signature: body.signature,
       problems: body.problems.map((problem) => said(problem, language)),
+      links: body.links.map(({ provider, name, size, expires, url }) => ({
+        name: name ?? '',
+        by: fileProviders[provider][language],
+        size: size ?? '',
+        expires: expires ?? '',
+        url,
+      })),
       attachments: (await attachmentsOfMessage(world.store.db, id)).map(({ id: attachmentId, name, bytes, within }) => ({
         id: attachmentId,
         name,

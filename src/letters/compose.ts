@@ -8,6 +8,7 @@ import { filesOf, outcomeOf } from './examined.ts';
 import { actionsOf, asksOf, type Step, statementsOf, trailOf } from './findings.ts';
 import type { LetterInput } from './input.ts';
 import { newsAgainst } from './news.ts';
+import { asksOfMails } from './not-sent.ts';
 import { notesOf } from './notes.ts';
 import { letterSubject } from './subject.ts';
 import { begun, greetable, hasHan, oneLine, visible, withoutEnd } from './words.ts';
@@ -34,7 +35,7 @@ export function valuesOf(input: LetterInput) {
   const { language, diagnosis, message } = input;
   const statements = statementsOf(diagnosis, language);
   const actions = input.letter === 'closure' ? actionsOf(diagnosis, language).map(asAdvice) : actionsOf(diagnosis, language, doneOf(input));
-  const asks = asksOf(diagnosis, language);
+  const asks = asksOf(diagnosis, language, asksOfMails(input.unanswered, language));
   const outcome = outcomeOf(diagnosis);
   const resolved = resolvedOf(input);
   const signature = visible(input.engineer?.signature ?? input.deskName).split('\n');

@@ -101,11 +101,14 @@ function stepOf({ text, url }: Action, language: Language): Pick<Step, 'text' | 
   return url === null || words.includes(url) ? { text: ended(words, language), brief, url: null } : { text: brief, brief, url };
 }
 
-/** What the customer should collect, each thing once. */
-export function asksOf(diagnosis: Diagnosis, language: Language): readonly { readonly number: number; readonly text: string }[] {
-  const asks = asking(diagnosis)
-    .flatMap((finding) => finding.texts[language].ask)
-    .map(oneLine);
+/** What the customer should collect, each thing once. `ofMails`: what the mails themselves leave to be asked for comes first. */
+export function asksOf(
+  diagnosis: Diagnosis,
+  language: Language,
+  ofMails: readonly string[] = [],
+): readonly { readonly number: number; readonly text: string }[] {
+  const ofFindings = asking(diagnosis).flatMap((finding) => finding.texts[language].ask);
+  const asks = [...ofMails, ...ofFindings].map(oneLine);
   return [...new Set(asks)]
     .filter((text) => text !== '')
     .slice(0, asksMax)

@@ -32,6 +32,8 @@ export type LetterInput = {
   /** The customer's newest message, and the one that opened the case. */
   readonly message: Message;
   readonly firstMessage: Message;
+  /** The messages that no letter has answered yet, the newest last. */
+  readonly unanswered: readonly Message[];
   readonly diagnosis: Diagnosis;
   /** The diagnosis the last sent letter stood on. */
   readonly previous: Diagnosis | null;

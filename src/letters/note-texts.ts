@@ -14,6 +14,7 @@ type NoteTexts = {
   readonly otherLanguage: (language: string) => string;
   readonly done: (steps: readonly string[]) => string;
   readonly noOwner: (desk: string) => string;
+  readonly linkedFile: (file: string, url: string) => string;
   readonly mailProblem: (problem: string) => string;
 };
 
@@ -33,6 +34,7 @@ export const noteTexts: InEachLanguage<NoteTexts> = {
     otherLanguage: (language) => `客户来信的语言是 ${language}，与本信语言不同。`,
     done: (steps) => `客户表示已做过、信中不再重复的步骤：${steps.join('；')}`,
     noOwner: (desk) => `案例还没有负责人：本信以“${desk}”署名。`,
+    linkedFile: (file, url) => `来信只给出了链接，文件没有随信发来，系统不会下载：${file}，${url}`,
     mailProblem: (problem) => `来信未能完整读取：${problem}`,
   },
   en: {
@@ -49,6 +51,7 @@ export const noteTexts: InEachLanguage<NoteTexts> = {
     otherLanguage: (language) => `The customer wrote in ${language}, which is not the language of this letter.`,
     done: (steps) => `Steps the customer says they have taken, left out of the letter: ${steps.join('; ')}`,
     noOwner: (desk) => `The case has no owner yet: the letter is signed "${desk}".`,
+    linkedFile: (file, url) => `The mail only links to a file, which was not sent and is not fetched: ${file}, ${url}`,
     mailProblem: (problem) => `The mail could not be read completely: ${problem}`,
   },
 };

@@ -6,6 +6,7 @@ import { consentOf } from './customer.ts';
 import { doneOf } from './done.ts';
 import { filesOf, outcomeOf } from './examined.ts';
 import type { LetterInput } from './input.ts';
+import { linkedFilesOf, linkedFileWords } from './not-sent.ts';
 import { noteTexts } from './note-texts.ts';
 import { oneLine } from './words.ts';
 
@@ -28,6 +29,9 @@ export function notesOf(input: LetterInput): readonly string[] {
     ...(diagnosis.machines.length > 1 ? [texts.machines(diagnosis.machines.map(({ name }) => oneLine(name)))] : []),
     ...(message.language.slice(0, 2) === input.language.slice(0, 2) ? [] : [texts.otherLanguage(message.language)]),
     ...(input.engineer === null ? [texts.noOwner(input.deskName)] : []),
+    ...linkedFilesOf(input.unanswered)
+      .slice(0, limitsMax)
+      .map((file) => texts.linkedFile(linkedFileWords(file, input.notesLanguage), oneLine(file.url))),
     ...message.problems.slice(0, limitsMax).map((problem) => texts.mailProblem(oneLine(said(problem, input.notesLanguage)))),
   ];
   return [...new Set(notes)];

@@ -16,7 +16,7 @@ const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'base', 'col'
 const hidden = /display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0(?:px|pt|em|%)?\s?(?:;|"|'|$)|mso-hide\s?:\s?all/i;
 const paragraph = new Set(['p', 'table', 'ul', 'ol', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-type Open = { readonly name: string; readonly mark: QuoteMark; readonly isHidden: boolean };
+type Open = { readonly name: string; readonly mark: QuoteMark; readonly isHidden: boolean; readonly address: string };
 type Page = {
   readonly lines: string[];
   /** Pieces of the line being written. */
@@ -26,10 +26,12 @@ type Page = {
   hiddenDepth: number;
   pre: number;
   isRest: boolean;
+  /** Addresses of links are written behind their words, as plain mails write them. */
+  readonly isWithLinks: boolean;
 };
 
-export function htmlToText(html: string): string {
-  const page: Page = { lines: [], piece: [], open: [], quotes: 0, hiddenDepth: 0, pre: 0, isRest: false };
+export function htmlToText(html: string, isWithLinks = false): string {
+  const page: Page = { lines: [], piece: [], open: [], quotes: 0, hiddenDepth: 0, pre: 0, isRest: false, isWithLinks };
   const lastBlockquote = html.toLowerCase().lastIndexOf('<blockquote');
   let at = 0;
   while (at < html.length) {
@@ -102,7 +104,7 @@ function openTag(page: Page, name: string, attributes: string, hasBlockquoteAfte
   if (mark === 'container' || mark === 'attribution') page.quotes += 1;
   if (isHidden) page.hiddenDepth += 1;
   if (name === 'pre') page.pre += 1;
-  page.open.push({ name, mark, isHidden });
+  page.open.push({ name, mark, isHidden, address: page.isWithLinks && name === 'a' ? addressIn(attributes) : '' });
 }
 
 function closeTag(page: Page, name: string): void {
@@ -118,9 +120,16 @@ function closeTag(page: Page, name: string): void {
       breakLine(page);
       page.quotes -= 1;
     }
+    if (open.address !== '' && page.hiddenDepth === 0) page.piece.push(` <${open.address}> `);
     if (open.isHidden) page.hiddenDepth -= 1;
     if (open.name === 'pre') page.pre -= 1;
   }
+}
+
+function addressIn(attributes: string): string {
+  const [, quoted, single, plain] = /\bhref\s{0,3}=\s{0,3}(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? [];
+  const address = decodeEntities(quoted ?? single ?? plain ?? '').replace(/\s+/g, '');
+  return /^https?:\/\//i.test(address) ? address : '';
 }
 
 function write(page: Page, raw: string): void {

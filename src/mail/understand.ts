@@ -11,6 +11,7 @@ import { authorOf, doubtOfAgent } from './from.ts';
 import { headerValues } from './header.ts';
 import { intentOf } from './intent/intent.ts';
 import { languageOf } from './language.ts';
+import { linksOf } from './links/links-of-mail.ts';
 import type { MailReading, ParsedMail } from './parsed.ts';
 import { finderOf } from './patterns.ts';
 import { reportOf } from './report/report.ts';
@@ -26,6 +27,7 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
   const findTokens = finderOf(reading.tokens);
   const subject = readSubject(parsed.subject, findNumbers, findTokens);
   const body = readBody(parsed, { authorName: from?.name ?? '', ownAddresses: reading.ownAddresses, isForward: subject.isForward });
+  const links = linksOf(parsed);
   const attachmentNames = parsed.attachments.map((attachment) => attachment.name);
   const { kind, doubt: kindDoubt } = kindOf({ parsed, from, newText: body.newText }, reading);
   const report = reportOf(parsed, kind, reading);
@@ -40,11 +42,12 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
       quotedText: body.quotedText,
       title: subject.title,
       isFirst: isFirst(parsed, subject, body.quotedText),
-      hasFiles: parsed.attachments.some(mayBeData),
+      hasFiles: links.length > 0 || parsed.attachments.some(mayBeData),
     }),
     authentication,
     senderDoubt,
     attachments: parsed.attachments,
+    links,
     problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
     ...(kindDoubt === null ? {} : { kindDoubt }),
     ...(report === null ? {} : { report }),

@@ -119,6 +119,29 @@ describe('the page where a draft is read beside its evidence', () => {
     expect(html).not.toContain('data-dirty');
   });
 
+  it('shows a file that a mail only links to: whose, how large, until when, and the address to read, not to follow', async () => {
+    const url = 'http://mail.qq.com/cgi-bin/ftnExs_download?k=7d36&code=7684';
+    const report = (await readFile(join(demoCases, '1-twin', '1-report.eml'))).toString('latin1');
+    const [from = '', subject = ''] = ['From', 'Subject'].map(
+      (name) => new RegExp(`^${name}:.*(?:\\r?\\n[ \\t].*)*`, 'm').exec(report)?.[0] ?? '',
+    );
+    const words = `从QQ邮箱发来的超大附件\r\nCBS.zip (128.03M, 2023年05月27日 21:59 到期)进入下载页面：${url}\r\n`;
+    const head = [
+      from,
+      subject,
+      'To: support@desk.example',
+      'Message-ID: <linked@lake.example>',
+      'Content-Type: text/plain; charset=utf-8',
+    ];
+    await whole.dovecot.deliver(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`, 'latin1'), Buffer.from(words)]));
+    const html = await until('the message', async () => {
+      const shown = await page(`/cases/${number}`);
+      return shown.includes('ftnExs_download') ? shown : null;
+    });
+    expect(html).toMatch(/CBS\.zip<\/strong> <span class="muted">QQ[^<]*128\.03M[^<]*2023-05-27 21:59/);
+    expect(html).not.toContain('href="http://mail.qq.com');
+  });
+
   it('lets who reads only look, and act on nothing', async () => {
     const watcher = { address: 'watch@desk.example', password: 'long enough to watch' };
     const password = await hashPassword(watcher.password);

@@ -41,6 +41,7 @@ export function message(newText: string, intent: Message['intent'], more: Partia
     authentication: { verdict: 'none', why: '' },
     senderDoubt: null,
     attachments: [],
+    links: [],
     problems: [],
     ...more,
   };
@@ -182,6 +183,7 @@ export function input(more: Partial<LetterInput> = {}): LetterInput {
     deskName: '技术支持',
     message: report,
     firstMessage: report,
+    unanswered: [],
     diagnosis: diagnosis([invalidFormat]),
     previous: null,
     statements: [],

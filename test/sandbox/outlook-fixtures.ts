@@ -1,8 +1,8 @@
 import { burn } from '@kenjiuno/msgreader/lib/Burner.js';
 import { u16, u32 } from './archive-fixtures.ts';
 
-/** `cid`: the HTML shows it by this id. */
-type File = { readonly name: string; readonly content: Buffer | string; readonly cid?: string };
+/** `cid`: the HTML shows it by this id. No content: the message only refers to it. */
+type File = { readonly name: string; readonly content: Buffer | string | null; readonly cid?: string };
 export type Letter = { readonly subject: string; readonly body: string; readonly files: readonly File[] };
 /** What an Outlook message may hold besides; `messages`: mails passed on as attachments. */
 export type Saved = Letter & {
@@ -48,7 +48,7 @@ function addMessage(entries: Entries, at: number, letter: Saved, headBytes: numb
     if ('content' in file) {
       text(attachment, '3707', file.name);
       text(attachment, '3712', file.cid);
-      add(entries, attachment, '__substg1.0_37010102', Buffer.from(file.content));
+      if (file.content !== null) add(entries, attachment, '__substg1.0_37010102', Buffer.from(file.content));
     } else {
       text(attachment, '3001', file.subject);
       addMessage(entries, add(entries, attachment, '__substg1.0_3701000D', null), file, 24);
@@ -96,7 +96,7 @@ export function makeTnef({ subject, body, files, rtf }: Letter & { readonly rtf?
     ...files.flatMap(({ name, content }) => [
       attribute(2, 0x9002, Buffer.alloc(14)),
       attribute(2, 0x8010, Buffer.from('SHORT~1.LOG\0')),
-      attribute(2, 0x800f, Buffer.from(content)),
+      attribute(2, 0x800f, Buffer.from(content ?? '')),
       attribute(2, 0x9005, properties([text(0x3707, name)])),
     ]),
   ]);

@@ -43,6 +43,7 @@ export const message: Message = {
   authentication: { verdict: 'none', why: '' },
   senderDoubt: null,
   attachments: [],
+  links: [],
   problems: [],
 };
 

@@ -45,6 +45,17 @@ describe('a diagnosed case', () => {
     });
   });
 
+  it('whose customer only linked to the log is asked to send the file itself', async () => {
+    await openedCase(bench.db);
+    const url = 'https://pan.baidu.com/s/1aBc';
+    const links = [{ provider: 'baidu', name: 'CBS.zip', size: '1.2G', expires: null, url }] as const;
+    await diagnosed(await filedMessage(bench.db, { newText: '日志在网盘里。', intent: 'more-data', links }));
+    await draft(bench.world, number);
+    const made = await liveDraft(bench.db, number);
+    expect(made?.text).toContain('“CBS.zip”（百度网盘，1.2G）只是下载链接');
+    expect(made?.notesIn?.en.join()).toContain(url);
+  });
+
   it('is drafted once, by whichever run comes first', async () => {
     await diagnosedCase();
     await Promise.all([draft(bench.world, number), draft(bench.world, number)]);

@@ -1,5 +1,6 @@
 import type { Delivery } from '../../case/delivery.ts';
 import { said } from '../../case/said/said.ts';
+import { linkedFileWords } from '../../letters/not-sent.ts';
 import type { Terminal } from '../command.ts';
 import type { MailDocument } from '../mail-document.ts';
 import { paintFor, tame } from './paint.ts';
@@ -18,6 +19,7 @@ const words = {
     kind: '类型',
     intent: '意图',
     attachments: '附件',
+    links: '链接文件',
     problems: '问题',
     report: '投递报告',
     doubt: { subject: '仅凭主题', words: '仅凭措辞' },
@@ -38,6 +40,7 @@ const words = {
     kind: 'Kind',
     intent: 'Intent',
     attachments: 'Attachments',
+    links: 'Linked files',
     problems: 'Problems',
     report: 'Report',
     doubt: { subject: 'by its subject alone', words: 'by its words alone' },
@@ -65,6 +68,7 @@ export function messagePage(mail: MailDocument, terminal: Terminal): string {
     [say.intent, mail.intent],
     [say.attachments, mail.attachments.map((attachment) => `${attachment.name} (${attachment.bytes})`).join(', ') || say.none],
     ...(mail.report?.deliveries ?? []).map((delivery) => [say.report, deliveryLine(delivery)] as const),
+    ...mail.links.map((file) => [say.links, `${linkedFileWords(file, terminal.language)} ${file.url}`] as const),
     [say.problems, mail.problems.map((problem) => said(problem, terminal.language)).join(say.between) || say.none],
   ];
   const table = rows.map(([label, value]) => `${paint.dim(padTo(label, 12))} ${tame(value)}`);

@@ -139,6 +139,8 @@ export const en = {
   'review.discard': 'Discard',
   'review.cancel': 'Close',
   'review.within': 'in {name}',
+  'review.linked': 'Only linked to, not sent (never fetched from here):',
+  'review.linked-until': 'until {end}',
   'review.open-mail': 'The mail itself (.eml)',
   'words.title': 'Your words and the newest draft',
   'words.kept': 'Every word of yours is still here. The newest is draft #{number} ({state}).',

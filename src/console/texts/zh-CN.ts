@@ -139,6 +139,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'review.discard': '放弃修改',
   'review.cancel': '收起',
   'review.within': '来自 {name}',
+  'review.linked': '只有链接、没有随信发来的文件（系统不会下载）：',
+  'review.linked-until': '有效期至 {end}',
   'review.open-mail': '原始邮件（.eml）',
   'words.title': '您的话与最新草稿',
   'words.kept': '您写的每个字都还在。最新的是草稿 #{number}（{state}）。',

@@ -5,8 +5,8 @@ import { headOf } from './outlook-head.ts';
 import { readRtf } from './rtf.ts';
 import { rtfOf } from './rtf-compressed.ts';
 
-/** `head`: the header block, for who reads the message as a mail. */
-export type OutlookMessage = Enclosed & { readonly head: () => Buffer };
+/** `head`: the header block, for who reads the message as a mail. `elsewhere`: names of files that it only refers to. */
+export type OutlookMessage = Enclosed & { readonly head: () => Buffer; readonly elsewhere: readonly string[] };
 
 /** MS-CFB 2.2: what a file of Outlook or old Office begins with. */
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
@@ -17,15 +17,17 @@ export function readOutlookMessage(bytes: Buffer): OutlookMessage | null {
   const { reader, fields } = opened(bytes);
   if (fields.dataType !== 'msg') return null;
   const words = wordsIn(fields);
+  const attachments = (fields.attachments ?? []).map((attachment, place) => {
+    // An attachment by reference (a link to a share) has no content, and reading it would throw.
+    const isHere = attachment.dataId !== undefined || attachment.innerMsgContent === true;
+    const { fileName, content } = isHere ? reader.getAttachment(place) : { fileName: undefined, content: undefined };
+    return { name: nameOf(attachment, fileName, place), content, ...kindOf(attachment, words.html ?? '') };
+  });
   return {
     ...words,
     subject: fields.subject ?? '',
-    files: (fields.attachments ?? []).flatMap((attachment, place) => {
-      // An attachment by reference (a link to a share) has no content.
-      const { fileName, content } = reader.getAttachment(place);
-      if (content === undefined) return [];
-      return [{ name: nameOf(attachment, fileName, place), content: Buffer.from(content), ...kindOf(attachment, words.html ?? '') }];
-    }),
+    files: attachments.flatMap(({ content, ...file }) => (content === undefined ? [] : [{ ...file, content: Buffer.from(content) }])),
+    elsewhere: attachments.flatMap(({ name, content }) => (content === undefined ? [name] : [])),
     head: () => headOf(fields),
   };
 }

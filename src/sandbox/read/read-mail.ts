@@ -80,11 +80,12 @@ async function parseOrRescue(mail: HeadAndBody, folder: string): Promise<MailPar
   return rescuedParts(await parseMail([instead.head, instead.body], folder, 'rescued-'));
 }
 
-async function savedByOutlook({ head: headOf, text, html, files }: OutlookMessage, folder: string): Promise<Parsed> {
+async function savedByOutlook({ head: headOf, text, html, files, elsewhere }: OutlookMessage, folder: string): Promise<Parsed> {
   const head = headOf();
   const parts = await parseMail([head], null);
   const attachments = await keepEnclosed(files, { prefix: join(folder, 'attachment-'), within: null });
-  return { parts: await withOutlook({ ...parts, text, html, attachments }), head, isCut: false };
+  const problems = [...parts.problems, ...elsewhere.map((place) => problem('external', { place }))];
+  return { parts: await withOutlook({ ...parts, text, html, attachments, problems }), head, isCut: false };
 }
 
 async function parseHead(bytes: Buffer, problems: readonly string[]): Promise<Parsed> {

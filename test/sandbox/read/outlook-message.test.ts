@@ -87,6 +87,14 @@ describe('a mail saved by Outlook is read like the mail it was', () => {
     expect(message.attachments.map(({ inline }) => inline)).toEqual([true, false]);
   });
 
+  test('a file that it only refers to is said', async () => {
+    const { message } = await bench.read(makeMsg({ ...letter, files: [{ name: 'CBS.zip', content: null }] }));
+    expect([message.attachments, message.problems]).toEqual([
+      [],
+      ['a part of the mail lies elsewhere (CBS.zip) and is not fetched: ask for the file itself'],
+    ]);
+  });
+
   test('one that is cut is said, and takes nothing with it', async () => {
     const whole = makeMsg(letter);
     const ends = [600, 1_024, 2_000, whole.length - 700];
