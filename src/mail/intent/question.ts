@@ -1,18 +1,106 @@
-/** Words that ask us something. */
+/** The act of asking us something; a cry for help with a failure and a question that needs no answer are none. */
+import { type ClueTable, eraser, finder } from './words.ts';
 
-const zh =
-  /[?？]|请问|吗(?:[，。,！]|$)|(?<=[么谁哪几样]|多[久少长])[^，。,]{0,12}呢[。]?$|呢[。]?$|为什么|为何|怎么(?!都|也|样都)|如何(?!都)|怎样|(?:需要|提供|要|收集|准备|配合|还有|是|做|改|有)[^，。,]{0,8}什么(?!都|也)|(?<!没|没有|无论|不管|无)什么(?:原因|时候|意思|问题|情况|影响|办法|区别)|是否|能否|可否|是不是|会不会|行不行|要不要|能不能|可不可以|对不对|需不需要|有没有(?:其他|别的|什么|办法|可能|工具|离线|官方|更)|好吗|多久|多长时间|哪(?:个|些|里|一|种|位|几)|(?:进展|情况|结果)怎么样|想(?:咨询|了解|请教|问|确认)|请教|请(?:您|你们?)?(?:告知|说明|解释|指教|明示|确认一下|确认(?:是|能|要))/;
-const en =
-  /\b(?:could|can|would|will) you\b|please (?:advise|explain|clarify|tell|confirm|let (?:me|us) know (?:if|whether|how|what|when|which))|\b(?:wonder(?:ing)?|like to know|want to know|wanted to (?:ask|know))\b|(?:^|[,:] )(?:so |and |but |also )?(?:what|why|how|when|where|which|who)\b|\bany (?:idea|updates?|news|chance|progress|eta)\b|^(?:and |also |so )?(?:(?:do|does|did|have) (?:you|we|they|it|i|he|these|anybody|anyone)|(?:is|are|can|could|will|would|may|has) (?:you|we|it|this|that|these|there|the|i|he|they|anybody|anyone|somebody)|should (?:i|we))\b/i;
+const zh: ClueTable = [
+  ['marked', /[?？]|吗(?:[，。,！]|$)|么[，。,]?$|(?<=[么谁哪几样]|多[久少长]).{0,12}呢[。]?$|呢[。]?$/],
+  [
+    'what, why, how',
+    /为什么|为何|怎么(?![^，]{0,4}[都也]|样都)|如何(?!都)|怎样(?!都)|(?:需要|提供|要|收集|准备|配合|还有|是|做|改|有|代表|指|哪|具体)[^，。,]{0,8}什么(?!都|也)|(?<!没|没有|无论|不管|无)什么(?:原因|时候|意思|问题|情况|影响|办法|区别|作用|关系|方法)/,
+  ],
+  [
+    'which, how many',
+    /多久|多长时间|(?<!没)多少(?!有)|哪(?:个|些|里|一|种|位|几|天|台|边|儿)|几(?:点|号|天)(?:能|可|会|左右)|何时|何种|何处/,
+  ],
+  [
+    'whether: is or is not',
+    /是否|能否|可否|有否|会否|是不是|会不会|行不行|要不要|能不能|可不可以|对不对|需不需要|用不用|该不该|好不好|(?<!再)有没有|有无(?!异常)|还是(?:要|只|等|先|说)|(?:没|不)\s?[?？]/,
+  ],
+  [
+    'asks to be told',
+    /请问|请教|想(?:跟您|向您|和您)?(?:咨询|了解|请教|问|确认|核实|知道|请问)|咨询|请(?:您|你们?)?(?:帮忙)?(?:告知|说明|解释|指教|明示|确认一下|确认下?(?:是|能|要)|指点|赐教)|(?:麻烦|烦请|劳烦|帮忙)[^，。]{0,6}(?:告知|说明|解释|确认|问|讲|说(?:一下|下|明))|告知(?:一下|下)|(?:发|给)(?:我|我们)(?:一份|个|下)?(?:参考|看看)|给?一份[^，]{0,4}最好|不太?(?:明白|懂|理解)|看不懂|没(?:太)?(?:看)?(?:明白|懂)|进展(?:怎么样|如何)|催/,
+  ],
+];
+const told =
+  'advise|explain|clarify|tell|confirm(?= (?:if|whether|that we|we|what|which|the (?:\\w+ )?(?:procedure|order|steps?)))|elaborate|specify|(?:let (?:me|us) know|inform (?:me|us))(?= (?:if|whether|how|what|when|which|where|why|who|the|about|your))';
+const en: ClueTable = [
+  ['asked of us', /\b(?:could|can|would|will) you\b/i],
+  [
+    'asks to be told',
+    new RegExp(
+      `(?:please|kindly)(?: also)? (?:${told}|share|recommend|suggest|point (?:me|us) to|provide (?:me |us )?(?:with )?(?:an? )?(?:eta|timeline|estimate|explanation|details on))|\\b(?:i wonder|wondering|(?:like|love|need|want\\w*|curious|good|nice) to (?:know|understand|ask|confirm|check with you|clarify|hear)|may i (?:know|ask)|do not (?:quite |fully )?(?:understand|get)|not (?:sure|clear) (?:i|what|how|which|why|about|to me)|unclear to (?:me|us)|one (?:more )?(?:question|point|thing)\\b|(?<!no )(?:quick|stupid|silly|dumb|basic|small|short|another|further) (?:one|question)\\b|question:|missing:)`,
+      'i',
+    ),
+  ],
+  [
+    'what, why, how',
+    /(?:^|[,:] |\b(?:but|and|so|question) )(?:so |and |but |also |ok |then |or |sorry,? )?(?:what|why|how|when|where|which|who|whom|whose)(?:'s|'re|\b)(?= (?:is|are|was|were|do|does|did|can|could|would|will|should|shall|has|have|to|about|if|come|many|much|long|often|far|kb|logs?|of|\w+ \w*(?:is|are|do|does|did|should|can|could|would|will)\b|kind|sort|version|build|one|file|steps?|\w+ed\b))[^.]*$/i,
+  ],
+  [
+    'is there any',
+    /\bany (?:idea|updates?|news|chance|progress|eta|recommendations?|advice|suggestions?|thoughts|hints?|reason|way|feedback|word)\b(?=[^.]{0,60}\?|$|[.!]? ?$| (?:on|about|for|of|why|when|how|which|from))/i,
+  ],
+  [
+    'verb first',
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:you|we|they|it|i|he|these|those|the|this|that|anybody|anyone|all)|did (?:you|we|they|it|i|he|she|this|that|anybody|anyone)|(?:is|are|can|could|will|would|may) (?:you|we|it|this|that|these|there|the|i|he|they|anybody|anyone|somebody|my|our|your|a|kb\d+|all)|(?:was|were|has) (?:you|it|this|that|these|there|the|he|they|anybody|anyone|somebody|your)|must (?:i|we|the|it|this|that)|should (?:i|we|the|it)|shall (?:i|we))\b/i,
+  ],
+];
 /** Asking for help with a failure is what a report does. */
-const helpAsking =
-  /(?:请|麻烦|烦请|帮忙|帮我|协助|帮)[^，。？?]{0,10}(?:看看|看下|看一下|看|分析|排查|处理|查一下|查下|查|定位)[^，。？?]{0,24}[？?]?|(?:是)?(?:怎么回事|什么情况|什么鬼)[啊呀呢]?[？?]?|\b(?:could|can|would|will) (?:you|someone|anyone|somebody) (?:please |kindly )?(?:help|assist|investigate|have a look|take a look|look into|check)\b[^.?]{0,80}\??|^any (?:ideas?|help)[^.?]{0,20}\?/gi;
+const helpAsking: ClueTable = [
+  [
+    'look at it',
+    /(?:请(?!问)|给|赶紧|赶快|快|麻烦|烦请|帮忙|帮我|协助|帮|劳烦|能否|可否|能不能|恳请|辛苦|再|安排人?|尽快)[^，。？?]{0,10}(?:看看|看下|看一下|看(?!懂|到|相关|附|下面|图)|分析|排查|处理|查一下|查下|查|定位|解决|支持|协助|跟进|确认下?(?:原因|情况))[^，。？?吗]{0,24}(?:吗)?[？?]?|求助|救命|在线等/g,
+  ],
+  [
+    'what is it',
+    /(?:这)?(?:是|到底是|究竟是)?(?:怎么回事|什么情况|什么鬼|什么原因|怎么办|怎么个情况|怎么搞|什么问题|为什么|怎么处理)(?:导致的?|引起的?|造成的?)?[啊呀呢吗]?[？?]?(?=$|[，。,])/g,
+  ],
+  [
+    'is it because of',
+    /(?:是不是|会不会是?|难道)(?:跟|和|与|因为|由于|被)?[^，？?]{0,16}(?:有关|导致|引起|造成|影响|的关系|的问题|的原因)(?:的|了|吗)?[？?]?/g,
+  ],
+  [
+    'is it because of',
+    /\b(?:is|could|can|might|may) (?:it|this|that) (?:be )?(?:\w+ )?(?:related|connected|linked|caused|due|because)\b[^.?]{0,60}\??/gi,
+  ],
+  [
+    'look at it',
+    /\b(?:could|can|would|will) (?:you|someone|anyone|somebody) (?:please |kindly |maybe )?(?:help|assist|investigate|have a look|take a look|look into|look at|check|fix|sort)\b[^.?]{0,80}\??|^any (?:ideas?|help|thoughts|advice|suggestions?)[^.?]{0,30}\??|\bwhat (?:is|could be) (?:wrong|going on|happening|causing)[^.?]{0,40}\??|\b(?:please|kindly) (?:advise|help|assist|check|investigate|support|call|look into (?:it|this)|have a look|take a look|do the needful)\b[^.?,]{0,24}|\b(?:urgent(?:ly)?|asap)\b/gi,
+  ],
+];
+/** Questions that object. */
+const accusations: ClueTable = [
+  [
+    'an accusation',
+    /^(?:你们?|您)?(?:居然|竟然)?说我们?[^，]{2,}[？?]|怎么(?:会|可能|能)?(?:是|就(?=[^，]{0,6}(?:关|结|解决)))|难道|凭什么|这(?:也)?(?:算|叫)[^，]{0,6}(?:什么|解决)|算什么|岂不是|何必|谁说|哪里(?:解决|好|正常|修)|能不能换|换个人/,
+  ],
+  [
+    'an accusation',
+    /\b(?:are you (?:serious|kidding)|how (?:can|could) (?:that|this|it|you) (?:possibly |even )?(?:be|call|say|claim|close|consider)|how is (?:that|this) (?:a |supposed)|why on earth|who (?:said|says|told|decided)|since when (?:is|was)|is this (?:a joke|really))\b/i,
+  ],
+];
+/** Questions that cheer, or are only polite. */
+const rhetorical: ClueTable = [
+  [
+    'a cheer',
+    /\b(?:what would we do without|how did you (?:even |ever |possibly )?(?:spot|find|know|see|figure|catch|do)|who would have (?:thought|guessed)|how (?:cool|great|nice|good|awesome) is|how can (?:i|we) (?:ever )?thank|is not (?:it|that) (?:great|nice)|what (?:can i say|a (?:relief|day|week)))\b[^?!.]{0,80}[?!]{0,3}|\bwonderful\b/gi,
+  ],
+  [
+    'a courtesy',
+    /\bhow are you\b[^?.]{0,20}\??|怎么(?:说|讲)呢|您看(?:看)?(?:够不够|行不行|可以吗|行吗|合适吗|全不全)[？?]?|(?:是不是|有没有)收到[？?]?/gi,
+  ],
+];
 
-export function asks(sentence: string): boolean {
-  return zh.test(sentence) || en.test(sentence);
-}
+/** A session is asked for, not help. */
+const arranging = /远程|电话|会议|\b(?:session|call|meeting|remote)\b/i;
 
+const findsAsking = finder(zh, en);
+const eraseHelpAsking = eraser(helpAsking);
+export const withoutRhetoric = eraser(rhetorical);
 /** The sentence without its cry for help. */
-export function withoutHelpAsking(sentence: string): string {
-  return sentence.replace(helpAsking, ' ');
-}
+export const withoutHelpAsking = (sentence: string): string => (arranging.test(sentence) ? sentence : eraseHelpAsking(sentence));
+
+/** A question that accuses. */
+export const accuses = finder(accusations);
+export const asks = (sentence: string): boolean => findsAsking(withoutRhetoric(sentence));
+/** A cry for help, which beside no other act is a report. */
+export const criesForHelp = (sentence: string): boolean => withoutHelpAsking(sentence) !== sentence;

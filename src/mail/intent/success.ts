@@ -1,38 +1,129 @@
-/** Words of success: solved by name, or a state that is well. */
+/** The act of telling a success: solved by name, or a state that is well. */
+import { type ClueTable, forms, placer } from './words.ts';
 
-/** Solved by name. What follows it is what was solved: `已解决更新失败的问题`. */
-const zhSolved =
-  /(?:已经?|都|全部|得到|顺利|成功|圆满|彻底|完全|终于)[^，。,不没未无]{0,10}(?:解决|修复|搞定|处理好|排除)|(?:解决|处理|修复|搞定)(?:了|啦|掉了|好了|完成|完毕)|(?:问题|故障|报错|错误)(?:现在|目前|已经?|都)?(?:解决|不存在|消失|没)(?:了|啦)?(?=$|[，。,！!])|搞定/;
-const enSolved =
-  /\b(?:is|are|was|were|been|got|has|now|all|already|fully|finally|completely|be considered)\s(?:\w+\s){0,2}?(?:solved|resolved|fixed|sorted(?: out)?)\b|\b(?:solved|resolved|fixed|cured)\s(?:it|this|the|our|my|that|everything)\b|^(?:solved|resolved|fixed|all good|all set)\b|\b(?:issue|problem|error)s? (?:solved|resolved|fixed|gone|disappeared|went away)|\b(?:is|are) gone\b|did the trick|\b(?:workaround|fix|trick|steps?|that|this|reboot|restart|update|it) did it\b|back to normal/i;
-
-const zhDone = '(?:了|啦|喽|咯)';
-const zhWork = '(?:安装|更新|升级|使用|启动|打开|下载|运行|运作|工作|打补丁|打上|检测|同步|登录|收到?)';
-/** A state that is well; a failure told after it takes it back. */
-const zhWell = new RegExp(
+/** Verbs that bring a machine somewhere; 跑, 做 and 执行 only say that a step was taken. */
+const zhVerb =
+  '装|打|升|升级|更新|安装|连|连接|登录|登|进|起|下载|下|修|修复|弄|搞|处理|恢复|同步|激活|推|整|调|配|过|补丁|启动|测试|验证|检测|打印|发|挂载|加域';
+const reached = '好|上|上去|成|成功|进去|起来|通|下来|回来|到位|完成|顺利|正常';
+const zhSolved: ClueTable = [
   [
-    `恢复正常|恢复${zhDone}|(?:已经?|都|也|均|现在|目前|全部)正常|正常${zhDone}|一切正常|没(?:有)?毛病|运行正常`,
-    `(?:可以|能|能够|可|均|都|已)[^，。,不没未]{0,8}正常[^，。,不没未]{0,6}(?:${zhWork}|${zhDone})|正常${zhWork}(?:${zhDone}|$|[，。,！!])`,
-    `(?:安装|更新|升级|修复|补丁|下载|测试)[^，。,不没未失能]{0,8}(?:成功|通过|完成|装好)(?!后|之后|以后|率|再)|成功(?:安装|更新|升级|修复|打上|装上)|(?<![不没未能否有])成功${zhDone}|(?:装|打|更新|升级)成功${zhDone}?(?=$|[，。,！!])`,
-    `(?:就|可以|能)[^，。,不没未]{0,2}(?:安装|更新|升级|打补丁|装上|打上|用)(?:上|补丁)?${zhDone}|(?:装|打|更新|升级)(?:上|好)${zhDone}?(?=$|[，。,！!])|(?:装|打|更新|升级)(?:上|好)${zhDone}|(?:已|全部|都)(?:经)?[^，。,不没未]{0,4}(?:打上|装上|装好)`,
-    `(?:更新|升级)(?:至|到)(?:了)?最新|(?:已是|是)最新|显示(?:更新|安装)?成功`,
-    `没(?:有)?(?:什么)?问题${zhDone}|(?:^|[，。,！!]|已经|现在|都|已|就)\\s?(?:好|ok|OK|可以|行)${zhDone}(?=$|[，。,！!~])|^(?:已|都)(?:ok|OK)(?=[，。,！!]|$)`,
-    `不(?:再)?(?:报错|失败|提示|弹|蓝屏|回滚)(?:[^，。,]{0,4})?${zhDone}|不再(?:报错|失败|出现|提示)|(?:没有?|未)再(?:报|出现|失败|发生|复现|发现)`,
-  ].join('|'),
-);
-const enWell = new RegExp(
+    'solved',
+    /(?:已经?|都|全部|得到|顺利|成功|圆满|彻底|完全|终于)[^，不没未无]{0,10}(?:解决|修复|搞定|处理好|排除)|(?:解决|修复|搞定)(?:了|啦|掉了|好了|完成|完毕)|处理(?:好了|完毕|完成|好啦)|搞定|^(?:问题)?(?:已)?(?:解决|排除)$/,
+  ],
   [
-    '\\b(?:fix|solution|workaround|steps?|method|procedure|hint|advice) (?:worked|works|helped)\\b|\\bthat worked\\b|\\ball green\\b|no (?:issues|errors|problems|failures) (?:so far|since|any ?more|now|at all|left)',
-    '\\b(?:works|working|worked) (?:now|fine|again|well|perfectly|correctly|as expected|properly|like a charm|great|without)|\\b(?:it|that|this|everything|all|update|updates|installation|server|pc|machine|now|and|which)\\s(?:\\w+\\s){0,2}?(?:works|worked|is working|succeeded|went through|is fine|are fine|is ok|is okay|looks good|is good)\\b',
-    '\\b(?:installed|updated|upgraded|completed|applied|patched|passed)\\s(?:\\w+\\s){0,2}?(?:successfully|fine|correctly|cleanly|without (?:any )?(?:errors?|problems?|issues?))|successfully (?:installed|updated|upgraded|completed|applied|patched)|\\b(?:was|is|been) successful\\b|\\bsucceeds?(?:ed)?\\b(?= since| now| again| after|[,.!]|$)',
-    '(?:no longer|not any more|do(?:es)? not)\\s(?:\\w+\\s){0,2}?(?:fails?|failing|see the error|get the error|occurs?|appears?)|no (?:more|further) (?:errors?|failures?|problems?|issues?)|\\bnot (?:seen|had|got|noticed|encountered)\\b[^.;,]{0,24}\\b(?:errors?|problems?|issues?|failures?)\\b[^.;,]{0,20}\\b(?:since|any ?more|again)\\b|without a single (?:error|failure|problem)',
-    'up and running|\\bup to date\\b|\\b(?:is|are) (?:all )?(?:updated|patched|installed|upgraded)(?: now| at last|[,.!]|$)|\\b(?:installs?|updates?|runs?|(?:is|are) \\w+ing) (?:\\w+ )?(?:fine|again|now|without|normally|as usual)\\b|\\bcan (?:\\w+ )?(?:log in|print|connect|install|update|work|scan|boot) again\\b|\\b(?:it|update|patch|everything|they all)\\s(?:has |have |then |finally |now )?installed(?=[,.!]|$)',
-  ].join('|'),
-  'i',
-);
+    'what is gone',
+    /(?:问题|故障|报错|错误|告警|水印|弹窗|异常|红叉|蓝屏)(?:现在|目前|都|全|也|已经?)?(?:解决|不存在|消失|没|排除|不见|清零|归零|清除)(?:了|啦|$)/,
+  ],
+];
+const zhWell: ClueTable = [
+  [
+    'got there: 装上了, 连上了, 起来了',
+    new RegExp(`(?:${zhVerb})(?:${reached}|完)(?:了|啦|喽|咯|$)(?!后|之后|以后|的|再)|(?:${zhVerb})(?:${reached})(?:了|啦)`),
+  ],
+  ['can again: 能更新了', /(?:可以|能够?|可)(?:[^，不没未无闭关结]{1,10})(?:了|啦)(?!吗|么)|(?:已经?|都|现在|就)(?:可以|能|可)了/],
+  [
+    'well',
+    /(?<![不没未])(?:恢复|正常|稳定|成功|顺利|通过|合规|达标|在线|全绿|绿了)(?:了|啦|$|运行|使用|工作|运作|安装|更新|升级|启动|登录|打印|列印|上网|同步|开机|下发|打补丁|使用)|(?:恢复|运行|一切|都|均|全部|目前|现在|状态|业务)(?:很|都|均|全部|也)?(?:正常|稳定|良好|ok|恢复|达标|合规)|(?:已|已经|均已|全部)恢复|没(?:有)?毛病|(?:无|没有?)(?:任何)?(?:异常|告警)|(?:级别|版本|补丁)[^，]{0,4}一致$/i,
+  ],
+  [
+    'success',
+    /(?:安装|更新|升级|修复|补丁|下载|测试|部署|激活|重启|同步|推送)[^，不没未失能再]{0,8}(?:成功|通过|完成|到位|完毕)(?!后|之后|以后|率|再)|成功(?:安装|更新|升级|修复|打上|装上|激活|启动|登录|部署)|(?<![不没未能否有])成功(?:了|啦)|(?:已|均已|全部|都)(?:打上|装上|升到|推完|更新)/,
+  ],
+  [
+    'fine',
+    /没(?:有)?(?:什么)?问题(?:了|啦)|(?:^|已经?|现在|都|就|也|总算|终于|全|台|立马|马上|[之以]?后|这回|真)\s?(?:好|ok|可以|行|过|通|妥|妥妥的|齐活)\s?(?:了|啦)$|(?<![做写填导发集包备理约抓传拍弄])好(?:了|啦)$|(?:测试|验证|检测)过了|^(?:已|都|全|测试|验证)\s?ok$|^(?:搞定|好了|ok了)|全(?:部|都)?(?:好|过|通|ok|成功|完成|正常|绿)(?:了|啦|$)|一(?:台|个)(?:没|不)(?:落|少|差)/i,
+  ],
+  [
+    'newest',
+    /(?:更新|升级?|打)(?:至|到)(?:了)?(?:最新|\d)|(?<!BIOS|固件|驱动)[^，]{0,4}(?:已是|是|到)(?:了)?最新(?!版)|版本[^，]{0,8}(?:到|变成|变为|已是|确认为|对)(?:了)?\s?[\d了]|显示(?:更新|安装)?(?:成功|合规|已安装)/i,
+  ],
+  [
+    'not any more',
+    /不(?:报错|失败|提示|弹|蓝屏|回滚|卡|闪退|掉线|崩|重启|报|转圈)[^，]{0,6}了|(?:不|没有?|未)再(?!次|响应|更新|启动|工作|上报|显示|追|跟进|需要|联系|查|处理|关|收到|回复|打扰)[^，]{1,10}|没(?:有)?(?:再)?(?:蓝屏|崩|卡|掉|重启)过/,
+  ],
+  [
+    'it was of use',
+    /(?<![不没])(?:奏效|见效|生效了|起作用了|管用|好使了|好用|有效(?!期)|给力)|(?:一次|一下|一把)(?:就)?(?:过|成功|通过|好)|大功告成|完美(?:解决|了|$)|总算(?:好|成|装|行|是好)|皆大欢喜|满血复活|活过来|收工|^(?:真|太|好)?(?:牛|神)(?:了|$)/,
+  ],
+];
 
-export const isSolvedIn = (sentence: string): boolean => zhSolved.test(sentence) || enSolved.test(sentence);
-export const isWellIn = (sentence: string): boolean => zhWell.test(sentence) || enWell.test(sentence);
+const enDone = 'solved|resolved|fixed|sorted(?: out)?|cured|rectified|remedied|cleared up|taken care of|ironed out';
+const enGood =
+  'fine|ok|okay|good|great|green|healthy|compliant|stable|clean|normal|happy|well|smooth|perfect|online|all set|up|up and running|patched|updated|upgraded|current|operational|functional|through|done|back';
+const subject =
+  '(?:it|that|this|everything|everyone|all|update|updates|installation|install|server|servers|pc|pcs|machine|machines|clients?|hosts?|nodes?|users?|system|patch|patches|things|which|they|box(?:es)?|laptops?|service|services|wsus|scan|sync|cluster|console|domain|printer|printers|site|branch|deployment|rollout)';
+const enSolved: ClueTable = [
+  [
+    'solved',
+    new RegExp(
+      `\\b(?:is|are|was|were|been|be considered|got|gets|has|have|now|all|already|fully|finally|completely)\\s(?:\\w+\\s){0,2}?(?:${enDone})\\b|\\b(?:${enDone})\\s(?:it|this|the|our|my|that|everything|by|after|now|with|on|at)\\b|^(?:${enDone}|all good|all set|done)\\b|\\b(?:issue|problem|error|matter|case)s? (?:\\w+ )?(?:${enDone}|gone|disappeared|went away)\\b`,
+      'i',
+    ),
+  ],
+  [
+    'what is gone',
+    /\b(?:error|problem|issue|message|crash(?:es)?|it|symptom|warning)s? (?:is|are|has|have)\s(?:\w+\s)?(?:gone|disappeared|vanished|went away)\b/i,
+  ],
+  [
+    'what did it',
+    /\bdid (?:the|its) (?:trick|job|magic|work)\b|\b(?:workaround|fix|trick|steps?|that|this|reboot|restart|update|it) did it\b|\bback (?:to normal|in business|on track|online|to life|to work|up)\b|\b(?:bingo|spot on|nailed it|eureka|voila|hooray|hurray|yay|woohoo)\b|\b(?:that|this) was (?:it|the (?:fix|solution|answer))\b|\bbut it did$/i,
+  ],
+];
+const enWell: ClueTable = [
+  [
+    'works',
+    new RegExp(
+      `\\b(?:fix|solution|workaround|steps?|method|procedure|hint|advice|trick|command|script|reset|cleanup) (?:\\w+ )?(?:worked|works|helped|succeeded)\\b|\\b(?:works|working|worked|runs?|running|ran|behaves?|behaving) (?:\\w+ )?(?:now|fine|again|well|perfectly|correctly|as expected|properly|like (?:a charm|new|clockwork)|great|without|smoothly|normally|beautifully|flawlessly|ok|okay|stable)\\b|\\b${subject}\\s(?:\\w+\\s){0,2}?(?:works|worked|succeeded|is working|are working|went (?:through|in|well|fine|smoothly))\\b|^(?:works|working)\\b|\\bit worked\\b|\\b(?:got|made|have|get) (?:it|this|that|them|everything) (?:to )?(?:work|working|running|installed|done|fixed|going)\\b|\\bmanaged to\\b|(?<!not )\\bable to (?!reproduce)\\w+`,
+      'i',
+    ),
+  ],
+  [
+    'is well',
+    new RegExp(
+      `\\b(?:${subject})\\s(?:\\w+\\s){0,2}?(?:is |are |was |were |came back |come back |looks? |looking |back |been )(?:all |now |completely |fully |perfectly |finally )?(?:${enGood})(?=$|[,.!]| now| again| since| on| this| so far| after| with| and| here| in| at)`,
+      'i',
+    ),
+  ],
+  [
+    'is well again',
+    new RegExp(
+      `\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after)`,
+      'i',
+    ),
+  ],
+  [
+    'all green',
+    /\ball (?:\w+ )?(?:green|clear|good|fine|done|well|compliant|healthy|patched|updated|nodes at)\b|\bshow\w* (?:them )?as compliant|\bno complaints\b|\bnobody (?:has )?complained\b|^(?:update|patch|server|users?|service)s? (?:in|up|through|done|ok|fine)$/i,
+  ],
+  [
+    'installed',
+    /\b(?:installed|installs|updated|upgraded|completed|applied|patched|passed|rebooted|finished|deployed|ran|went|booted|came)\s(?:\w+\s){0,4}?(?:successfully|fine|correctly|cleanly|smoothly|flawlessly|normally|properly|at last|without (?:an?y? )?(?:\w+ )?(?:errors?|problems?|issues?|trouble|hitch|incident)|on (?:the )?first (?:try|attempt|go))|\bsuccessfully\b|\b(?:was|is|been|were) (?:a )?success(?:ful)?\b|\bsucceeds?(?:ed)?\b(?= since| now| again| after|[,.!]|$)|\b(?:updates?|patch\w*|everything|it all) (?:\w+ )?(?:came|come|coming|comes) (?:down|in|through)\b/i,
+  ],
+  [
+    'not any more',
+    /\b(?:no longer|not any more|do(?:es)? not|did not)\s(?:\w+\s){0,2}?(?:fails?|failing|see the error|get the error|occurs?|appears?|happens?|come back|reappear)|\bno (?:more|further|new|other) (?:\w+ )?(?:errors?|failures?|problems?|issues?|crashes|bsods?|complaints|alerts?|0x\w+)|\bno (?:more|further) \w+s\b(?! (?:for|on|at) now)(?<!questions|comments|remarks|details|updates|patches|actions|steps|ideas|news|findings|logs|machines|servers)|\bno (?:errors?|issues?|problems?|failures?|bsods?|crash(?:es)?|complaints|alerts?|rollbacks?) (?:\w+ )?(?:so far|since|any ?more|now|at all|left|for (?:a|\w+) (?:days?|weeks?)|over the|this|in the last)|\bnot (?:seen|had|got|noticed|encountered)\b[^.;,]{0,24}\b(?:errors?|problems?|issues?|failures?|it)\b[^.;,]{0,20}\b(?:since|any ?more|again)\b|without (?:\w+ ){0,2}(?:error|failure|problem|issue|trouble|incident)s?|\bstopped (?:failing|crashing|happening)/i,
+  ],
+  [
+    'can again',
+    new RegExp(
+      `\\bcan (?:\\w+ )?(?:${forms('log print connect install update work scan boot reach open access patch sync sign')})(?: \\w+)? (?:again|now|normally)\\b|\\b(?:${forms('report work sync print connect install respond boot update scan run patch check_in')})(?: \\w+){0,2} again\\b|\\b(?:${forms('sync report install update work download respond run boot')}) (?:\\w+ )?(?:fine|normally|as usual|properly|like before)\\b|\\b(?:is|are) (?:now )?(?:syncing|reporting|installing|updating|working|downloading) (?:\\w+ )?(?:again|now|fine|normally)`,
+      'i',
+    ),
+  ],
+  [
+    'could',
+    new RegExp(
+      `\\b(?:i|we|they|he|she|users?|it) could (?:now |finally |then |successfully )?(?:${forms('install update finish complete log print connect boot start open sync deploy upgrade patch solve fix resolve reach')})\\b`,
+      'i',
+    ),
+  ],
+  [
+    'up to date',
+    /(?<!(?:bios|firmware|drivers?) (?:is |are )?)\bup ?to ?date\b|\b(?:is|are) (?:all )?(?:updated|patched|installed|upgraded)(?: now| at last|[,.!]|$)|\b(?:is|are|were) (?:\w+ ){0,3}on (?:the )?(?:\w+ )?(?:level|\d{2}h\d|\d{5}(?:\.\d+)?|latest)\b(?= now|$|[,.!])|\b(?:finally )?took the (?:update|patch)|\b(?:it|update|patch|everything|they all)\s(?:has |have |then |finally |now )?installed(?=[,.!]|$)|\b(?:\d{2}h2|patch|update|ssu|lcu|cu|kb\d+|fix) (?:is|are) (?:now )?(?:on|in)(?=$|[,.!]| now| and)|\bfinally (?:installed|worked|took|went|done|updated|patched)|\ball nodes at\b/i,
+  ],
+  ['a cheer', /\b(?:you (?:guys )?rock|wizard|lifesaver|life saver|hero|genius|legend|brilliant work|works a treat|works a charm)\b/i],
+];
 
-/** Where the words of a good state stand; below zero where there are none. */
-export const wellPlace = (text: string): number => Math.max(text.search(zhWell), text.search(enWell));
+/** Where the clause calls it solved, or well; below zero where it does not. */
+export const solvedPlace = placer(zhSolved, enSolved);
+export const wellPlace = placer(zhWell, enWell);

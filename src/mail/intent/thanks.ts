@@ -10,7 +10,7 @@ const filler = new RegExp(`${words[0] ?? ''}|\\b(?:${words[1] ?? ''})\\b|[\\s\\p
 /** Nothing but thanks and courtesies: after closure such a mail changes nothing. */
 export function isOnlyThanks(sentences: readonly string[]): boolean {
   const text = sentences.join(' ');
-  if (text.length > 300 || !core.test(text)) return false;
+  if (text.length > 300 || !core.test(text) || /(?:ok|好)了/i.test(text)) return false;
   const left = text.replace(filler, '');
   // A name may be left: 李工, John.
   return left.length === 0 || /^(?:\p{Script=Han}{1,3}|[A-Z][a-z]{1,14})$/u.test(left);

@@ -4,7 +4,7 @@ import { languageOf } from '../../../src/mail/language.ts';
 
 describe('one spelling for the clues', () => {
   it.each([
-    ['這臺伺服器重新開機後還是無法更新，記錄檔在附檔。', '这臺服务器重启后还是无法更新，日志在附件。'],
+    ['這臺伺服器重新開機後還是無法更新，記錄檔在附檔。', '这台服务器重启后还是无法更新，日志在附件。'],
     ['同意關閉案件', '同意关闭案例'],
     ['為啥木有效果', '为什么没有效果'],
     ['It doesn’t work, we can’t close it', 'It does not work, we cannot close it'],

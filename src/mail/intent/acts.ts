@@ -1,0 +1,75 @@
+/** The acts of a mail: what its clauses and sentences do, one by one. */
+import { type Clause, clausesOf } from './clauses.ts';
+import { type ClosingWord, closingWord } from './closing.ts';
+import { type Course, courseOf } from './course.ts';
+import { withoutCourtesies } from './courtesies.ts';
+import { answersInOrder, bringsData } from './data.ts';
+import { disagrees } from './disagreeing.ts';
+import { tellsFact } from './facts.ts';
+import { plans } from './plans.ts';
+import { accuses, asks, criesForHelp, withoutHelpAsking, withoutRhetoric } from './question.ts';
+import type { Prose } from './sentences.ts';
+import { isOnlyThanks } from './thanks.ts';
+
+export type Acts = Course & {
+  readonly keepsOpen: boolean;
+  readonly agreesToClose: boolean;
+  /** Closing is spoken of with an if. */
+  readonly isConditional: boolean;
+  readonly disagrees: boolean;
+  readonly bringsData: boolean;
+  readonly tellsFact: boolean;
+  readonly asks: boolean;
+  readonly criesForHelp: boolean;
+  readonly plans: boolean;
+  readonly watches: boolean;
+  readonly isOnlyThanks: boolean;
+};
+
+/** Watching goes on: `再观察几天`. A watch that ended (`观察了一周`) is no doubt. */
+const watching =
+  /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe|keep an eye|watch it|keep watching|too early|so far, but)\b/i;
+
+type Spoken = { readonly sentence: string; readonly clauses: readonly Clause[]; readonly closing: ClosingWord };
+
+/** Reads the acts; `title` joins them for a first mail, whose subject is part of the report. */
+export function readActs({ sentences, pastedLines }: Prose, title: string): Acts {
+  const spoken = sentences.map(speak);
+  const clauses = spoken.flatMap((one) => one.clauses);
+  const course = courseOf([...clauses, ...clausesOf(title)]);
+  const isBad = course.fails || course.failsStill || course.isUnsolved;
+  const hasMore = clauses.length > 1;
+  const stated = clauses.filter(({ isOpen }) => !isOpen).map(({ text }) => text);
+  return {
+    ...course,
+    keepsOpen: spoken.some(({ closing }) => closing === 'no'),
+    agreesToClose: agreesIn(spoken),
+    isConditional: spoken.some(({ closing }) => closing === 'only-if'),
+    disagrees: spoken.some(({ sentence }) => accuses(sentence)) || stated.some(disagrees),
+    bringsData: pastedLines > 1 || answersInOrder(sentences.join(' ')) || stated.some(bringsData),
+    tellsFact: stated.some((text) => tellsFact(text) && !plans(text)),
+    asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(isBad || hasMore ? withoutHelpAsking(sentence) : sentence)),
+    criesForHelp: hasMore && spoken.some(({ sentence }) => criesForHelp(sentence)),
+    plans: clauses.some(({ text }) => plans(text)),
+    watches: spoken.some(({ sentence }) => watching.test(sentence)),
+    isOnlyThanks: isOnlyThanks(sentences),
+  };
+}
+
+function speak(whole: string): Spoken {
+  const sentence = withoutCourtesies(whole);
+  const clauses = clausesOf(withoutRhetoric(sentence)).filter(({ text }) => !isOnlyThanks([text]));
+  return { sentence, clauses, closing: closingWord(sentence) };
+}
+
+const anotherCase =
+  /另(?:外|行)?[^，]{0,4}(?:开|提|报)|新[^，]{0,4}(?:case|单|案例)|\b(?:new|separate|another|own|different) (?:case|ticket|request|one)\b/i;
+
+/** A yes without an if; what fails after it takes it back, unless another case is for that. */
+function agreesIn(spoken: readonly Spoken[]): boolean {
+  const words = spoken.map(({ closing }) => closing);
+  const rest = spoken.slice(words.lastIndexOf('yes') + 1).filter(({ sentence }) => !anotherCase.test(sentence));
+  const after = courseOf(rest.flatMap(({ clauses }) => clauses));
+  const isTakenBack = after.fails || after.failsStill || after.isUnsolved;
+  return words.includes('yes') && !words.includes('only-if') && !words.includes('asked') && !isTakenBack;
+}
