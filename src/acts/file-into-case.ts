@@ -1,5 +1,6 @@
 import { Fault } from '../case/fault.ts';
 import type { Message } from '../case/message.ts';
+import { numberAsTyped } from '../mail/patterns.ts';
 import { keepAudit } from '../store/audit.ts';
 import { type CaseRow, caseByNumber } from '../store/cases.ts';
 import { resettleMail } from '../store/mail.ts';
@@ -17,7 +18,7 @@ export type FileIntoCase = { readonly reviewId: number; readonly caseNumber: str
  * Its sender becomes a recipient only by a further click.
  */
 export async function fileIntoCase(world: ActWorld, { reviewId, caseNumber, engineer, opens }: FileIntoCase): Promise<void> {
-  const number = caseNumber.trim();
+  const number = numberAsTyped(caseNumber, world.desk.cases.numbers);
   const moved = await world.store.db.transaction().execute(async (db) => {
     await expectNumber(world, db, number, opens);
     const { mailId, message } = await messageInReview(db, reviewId);

@@ -1,5 +1,5 @@
 import { Fault } from '../case/fault.ts';
-import { foldWidth, upperAscii } from './fold-width.ts';
+import { foldWidth, lowerAscii, upperAscii } from './fold-width.ts';
 
 /** A string found, and where. */
 export type Hit = { readonly text: string; readonly start: number; readonly end: number };
@@ -32,6 +32,13 @@ export function finderOf(sources: readonly string[]): Finder {
   return finder;
 }
 
+/** A number as a person types it, the way it is written here: half width, in the letters of its pattern. As typed where it is none. */
+export function numberAsTyped(typed: string, sources: readonly string[]): string {
+  const text = typed.trim();
+  const [hit, ...others] = finderOf(sources)(text);
+  return hit !== undefined && others.length === 0 && hit.start === 0 && hit.end === text.length ? hit.text : text;
+}
+
 function compile(source: string): Pattern {
   if (source.length > patternMax)
     throw new Fault('pattern-invalid', `expected a pattern of at most ${patternMax} characters, but came ${source.length}`);
@@ -52,18 +59,32 @@ function tightened(number: string): string {
 }
 
 function find(patterns: readonly Pattern[], folded: string): readonly Hit[] {
-  const upper = upperAscii(folded);
-  const hits = new Map<number, Hit>();
-  for (const pattern of patterns)
-    for (const text of upper === folded ? [folded] : [folded, upper])
-      for (const match of text.matchAll(pattern.loose)) {
-        if (hits.size >= hitsMax) break;
-        const start = match.index;
-        const end = start + match[0].length;
-        if (match[0] !== '' && isWhole(folded, start, end) && !hits.has(start))
-          hits.set(start, { text: pattern.exact.test(match[0]) ? match[0] : tightened(match[0]), start, end });
-      }
-  return [...hits.values()].sort((a, b) => a.start - b.start);
+  const spellings = [...new Set([folded, upperAscii(folded), lowerAscii(folded)])];
+  const all = patterns.flatMap((pattern) => spellings.flatMap((text) => hitsOf(pattern, text)));
+  return withoutOverlaps(all.filter(({ start, end }) => isWhole(folded, start, end)));
+}
+
+function hitsOf({ loose, exact }: Pattern, text: string): readonly Hit[] {
+  const hits: Hit[] = [];
+  for (const { 0: found, index } of text.matchAll(loose)) {
+    if (hits.length >= hitsMax) break;
+    if (found !== '') hits.push({ text: exact.test(found) ? found : tightened(found), start: index, end: index + found.length });
+  }
+  return hits;
+}
+
+/** Where the shapes of two organisations fit the same letters, the longer one is the number: `CAS-20417-K7M2Q9` holds no `20417-K7M2Q9`. */
+function withoutOverlaps(all: readonly Hit[]): readonly Hit[] {
+  const kept: Hit[] = [];
+  const taken = new Set<number>();
+  for (const hit of all.toSorted((one, other) => other.end - other.start - (one.end - one.start))) {
+    if (kept.length >= hitsMax) break;
+    const places = Array.from({ length: hit.end - hit.start }, (_, at) => hit.start + at);
+    if (places.some((place) => taken.has(place))) continue;
+    for (const place of places) taken.add(place);
+    kept.push(hit);
+  }
+  return kept.sort((one, other) => one.start - other.start);
 }
 
 function isWhole(text: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finderOf } from '../../src/mail/patterns.ts';
+import { finderOf, numberAsTyped } from '../../src/mail/patterns.ts';
 
 const find = (text: string, patterns = ['CAS-\\d{5}-[A-Z0-9]{6}']) => finderOf(patterns)(text).map((hit) => hit.text);
 
@@ -23,6 +23,25 @@ describe('a case number', () => {
       'INC0012345',
       'CAS-20417-K7M2Q9',
     ]);
+  });
+
+  it.each([
+    ['INC0012345', ['INC\\d{7}', 'C\\d{7}', '\\d{7}']],
+    ['CAS-20417-K7M2Q9', ['\\d{5}-[A-Z0-9]{6}', 'CAS-\\d{5}', 'CAS-\\d{5}-[A-Z0-9]{6}']],
+    ['工单20240304', ['\\d{8}', '工单\\d{8}']],
+  ])('is the longest one where the shapes of two organisations fit the same letters: %s', (number, patterns) =>
+    expect(find(`re: ${number}.`, patterns)).toEqual([number]),
+  );
+
+  it('is found whatever letters its pattern is written in', () => {
+    expect(find('REQ-0042 and req-0043', ['req-\\d{4}'])).toEqual(['req-0042', 'req-0043']);
+  });
+
+  it('that an engineer types is read as one in a mail', () => {
+    const patterns = ['CAS-\\d{5}-[A-Z0-9]{6}'];
+    expect(numberAsTyped(' ｃａｓ－20417－k7m2q9 ', patterns)).toBe('CAS-20417-K7M2Q9');
+    expect(numberAsTyped('CAS-20417-K7M2Q9 CAS-20417-K7M2Q8', patterns)).toBe('CAS-20417-K7M2Q9 CAS-20417-K7M2Q8');
+    expect(numberAsTyped(' my case ', patterns)).toBe('my case');
   });
 
   it('leaves the dashes of a character class as they are', () => {
