@@ -7,6 +7,7 @@ import type { Attachment, Message } from '../src/case/message.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import type { CaseRow } from '../src/store/cases.ts';
+import { keepClues } from '../src/store/clue.ts';
 import { attemptMail, type MailRow, mailById, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { openReview } from '../src/store/review.ts';
@@ -85,6 +86,7 @@ async function keepVerdict(db: Queries, world: IntakeWorld, { mail, read: { mess
   const moved =
     verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
   const messageId = await keepMessage(db, { mailId: mail.id, caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null, message });
+  await keepClues(db, messageId, verdict.clues);
   await keepAttachments(db, { messageId, attachments: files });
   if (verdict.state === 'review' || verdict.state === 'unreadable') {
     await openReview(db, { mailId: mail.id, reason: verdict.reason, why: verdict.why, likelyCases: verdict.likely });

@@ -78,7 +78,7 @@ async function movedOn(world: ActWorld, number: string): Promise<Fault> {
 async function composeLetterBytes(world: ActWorld, draft: DraftRow): Promise<{ readonly mime: Buffer; readonly messageId: string }> {
   const found = await caseByNumber(world.store.db, draft.caseNumber);
   const answered = await messageById(world.store.db, draft.answers);
-  const { messageId: inReplyTo = null, references = [] } = answered?.body ?? {};
+  const { messageId: inReplyTo = null, references = [], threadIndex = null } = answered?.body ?? {};
   const messageId = `<${draft.caseNumber.toLowerCase()}.${draft.number}.${randomUUID()}@${domainOf(world.desk.address)}>`;
   const mime = await composeMime({
     from: senderOf(world.desk, found),
@@ -90,6 +90,7 @@ async function composeLetterBytes(world: ActWorld, draft: DraftRow): Promise<{ r
     messageId,
     inReplyTo,
     references: thread(references, inReplyTo),
+    threadIndex,
     date: world.clock.now(),
   });
   return { mime, messageId };

@@ -1,5 +1,6 @@
 import { Fault } from '../case/fault.ts';
 import type { Message } from '../case/message.ts';
+import { end } from '../case/said/ends.ts';
 import { numberAsTyped } from '../mail/patterns.ts';
 import { keepAudit } from '../store/audit.ts';
 import { type CaseRow, caseByNumber } from '../store/cases.ts';
@@ -23,7 +24,7 @@ export async function fileIntoCase(world: ActWorld, { reviewId, caseNumber, engi
     await expectNumber(world, db, number, opens);
     const { mailId, message } = await messageInReview(db, reviewId);
     const filed = await fileMessage(db, world.desk, { mailId, message, caseNumber: number });
-    await resettleMail(db, { id: mailId, state: 'filed', why: `filed into ${number} by ${engineer}` });
+    await resettleMail(db, { id: mailId, state: 'filed', why: end('filed-by-hand', { number, engineer }) });
     await settleReview(db, { id: reviewId, by: engineer, outcome: `${opens ? 'opened' : 'filed'} ${number}` });
     await keepAudit(db, { who: engineer, what: opens ? 'open-case' : 'file-into-case', caseNumber: number, detail: { review: reviewId } });
     return filed;

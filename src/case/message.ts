@@ -3,6 +3,10 @@ import type { LinkedFile } from './linked-file.ts';
 
 export type Person = { readonly address: string; readonly name: string };
 
+/** Where in a mail a number stands: its subject, the writer's own words, a file's name, quoted words, a mail inside the mail. */
+export const numberPlaces = ['subject', 'words', 'file-name', 'quoted', 'inside'] as const;
+export type NumberPlace = (typeof numberPlaces)[number];
+
 /** What the subject grammar, body and file names say of the case: `% |P2|ICBC|title % stage CMIT:token`. */
 export type CaseReference = {
   readonly number: string | null;
@@ -16,6 +20,8 @@ export type CaseReference = {
   readonly foundIn: 'subject' | 'body' | 'attachment' | null;
   /** Further numbers in the same place that disagree with `number`. */
   readonly others: readonly string[];
+  /** Every number that the mail names, and where: the deciding place first. */
+  readonly mentions: readonly { readonly place: NumberPlace; readonly number: string }[];
 };
 
 export const messageKinds = ['message', 'bounce', 'auto-reply', 'list', 'own', 'unreadable'] as const;
@@ -55,6 +61,8 @@ export type Message = {
   readonly messageId: string | null;
   readonly inReplyTo: string | null;
   readonly references: readonly string[];
+  /** Outlook's own thread header, base64: its first 22 bytes are the conversation's (MS-OXOMSG 2.2.1.3). */
+  readonly threadIndex: string | null;
   readonly newText: string;
   readonly quotedText: string;
   readonly signature: string;

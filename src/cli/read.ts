@@ -80,7 +80,7 @@ function unreadable(file: string, why: string): MailDocument {
   return {
     file,
     kind: 'unreadable',
-    case: { number: null, priority: null, customer: null, title: null, stage: null, token: null, foundIn: null, others: [] },
+    case: { number: null, priority: null, customer: null, title: null, stage: null, token: null, foundIn: null, others: [], mentions: [] },
     from: null,
     to: [],
     cc: [],
@@ -90,6 +90,7 @@ function unreadable(file: string, why: string): MailDocument {
     messageId: null,
     inReplyTo: null,
     references: [],
+    threadIndex: null,
     newText: '',
     quotedText: '',
     signature: '',

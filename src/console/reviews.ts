@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { withLetters } from '../case/clue.ts';
 import type { Language } from '../case/language.ts';
 import { reviewReasons } from '../case/mail.ts';
 import type { Message } from '../case/message.ts';
@@ -7,6 +8,7 @@ import { type MailRow, mailById } from '../store/mail.ts';
 import { messageOfMail } from '../store/message.ts';
 import type { ReviewRow } from '../store/review.ts';
 import { type ReviewGroup, reviewGroups, reviewsOfGroup, type WhoseReviews } from '../store/review-groups.ts';
+import { clueView } from './clue-view.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
 import { said, word } from './say.ts';
@@ -84,12 +86,13 @@ async function groupView(world: ConsoleWorld, { sender, reason, count, reviews }
 
 async function view(world: ConsoleWorld, review: ReviewRow, language: Language) {
   const mail = await mailById(world.store.db, review.mailId);
-  const message = (await messageOfMail(world.store.db, review.mailId))?.body;
+  const kept = await messageOfMail(world.store.db, review.mailId);
+  const message = kept?.body;
   return {
     id: review.id,
     mailId: review.mailId,
     reason: word('reason', review.reason, language),
-    why: whyOf(world, review, { mail, message: message ?? null, language }),
+    why: whyOf(world, review, { mail, message: kept === null ? null : withLetters(kept.body, kept.clues), language }),
     likely: review.likelyCases,
     number: message?.case.number ?? (review.likelyCases.length === 1 ? review.likelyCases[0] : ''),
     from: message?.from?.name || message?.from?.address || '',
@@ -98,6 +101,7 @@ async function view(world: ConsoleWorld, review: ReviewRow, language: Language) 
     newText: message?.newText ?? '',
     arrivedAt: mail?.arrivedAt ?? review.openedAt,
     isReadable: message !== undefined,
+    explained: kept === null ? null : clueView({ why: '', clues: kept.clues, message: kept.body, here: null }, language),
   };
 }
 

@@ -22,5 +22,10 @@ export function word(family: string, name: string, language: Language): string {
   return words[`${family}.${name}`] ?? name;
 }
 
+/** A text of the page with its places filled. */
+export function fillIn(name: keyof typeof en, values: Readonly<Record<string, string | number>>, language: Language): string {
+  return fill(texts[language][name], values, (value) => value);
+}
+
 /** A sentence that was kept in English, in the page's language; as it was said where no table knows it. */
 export const said = openSaid([...saidOfServers, ...sayings], word);

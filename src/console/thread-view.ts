@@ -3,13 +3,14 @@ import { fileProviders } from '../case/linked-file.ts';
 import { sizeText } from '../report/shown.ts';
 import { attachmentsOfMessage } from '../store/attachment.ts';
 import type { MessageRow } from '../store/message.ts';
+import { clueView } from './clue-view.ts';
 import { said } from './say.ts';
 import type { ConsoleWorld } from './world.ts';
 
 /** The messages of a case as the thread shows them: new words open, quoted words folded, attachments to download. */
 export async function threadView(world: ConsoleWorld, messages: readonly MessageRow[], language: Language) {
   return await Promise.all(
-    messages.map(async ({ id, body, arrivedAt, mailId }) => ({
+    messages.map(async ({ id, body, arrivedAt, mailId, why, clues, caseNumber }) => ({
       id,
       mailId,
       from: body.from?.name || body.from?.address || '',
@@ -19,6 +20,7 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       newText: body.newText,
       quotedText: body.quotedText,
       signature: body.signature,
+      explained: clueView({ why, clues, message: body, here: caseNumber }, language),
       problems: body.problems.map((problem) => said(problem, language)),
       links: body.links.map(({ provider, name, size, expires, url }) => ({
         name: name ?? '',

@@ -61,9 +61,14 @@ function problemsWith(parsed: ParsedMail, from: Person | null, doubt: string | n
   return [problem(isEmpty ? 'from-without-address' : 'no-from')];
 }
 
+/** Base64 of at least the 22 bytes that name a conversation. */
+const threadIndexShape = /^[A-Za-z0-9+/]{30,2000}={0,2}$/;
+
 function headers(parsed: ParsedMail, from: Person | null) {
   const { to, cc, replyTo, subject, date, messageId, inReplyTo, references } = parsed;
-  return { from, to, cc, replyTo, subject, date, messageId, inReplyTo, references };
+  const index = headerValues(parsed.headerLines, 'thread-index')[0]?.replace(/\s/g, '') ?? '';
+  const threadIndex = threadIndexShape.test(index) ? index : null;
+  return { from, to, cc, replyTo, subject, date, messageId, inReplyTo, references, threadIndex };
 }
 
 /** A mail passed on starts a thread with us, whatever it carries; a reply has a prefix, a stage, an id it answers, or a quote. */

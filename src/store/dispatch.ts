@@ -130,18 +130,6 @@ export async function noteCopy(db: Queries, { id, state }: { readonly id: number
   await db.updateTable('dispatch').set({ copyState: state }).where('id', '=', id).execute();
 }
 
-/** The first of these Message-IDs that a letter of ours left with, or may have; null: none. */
-export async function letterOfIds(db: Queries, messageIds: readonly string[]): Promise<DispatchRow | null> {
-  const rows = await db
-    .selectFrom('dispatch')
-    .selectAll()
-    .where('messageId', 'in', [...messageIds])
-    .where('state', 'in', ['sent', 'unknown', 'sending'])
-    .execute();
-  const found = messageIds.flatMap((id) => rows.filter((row) => row.messageId === id));
-  return found[0] ?? null;
-}
-
 /** The Message-IDs of the letters of a case that left, or may have. */
 export async function messageIdsSent(db: Queries, caseNumber: string): Promise<readonly string[]> {
   const rows = await db

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { Clue } from '../case/clue.ts';
 import type { Message } from '../case/message.ts';
+import { conversationOf } from '../mail/conversation.ts';
 import { lockCase } from './case-lock.ts';
 import { json } from './json.ts';
 import type { Queries } from './tables.ts';
@@ -11,7 +13,11 @@ export type MessageRow = {
   readonly caseNumber: string | null;
   readonly kind: Message['kind'];
   readonly body: Message;
+  /** What it said of the case it belongs to, when it came. */
+  readonly clues: readonly Clue[];
   readonly arrivedAt: Date;
+  /** How its mail came to its end, in words. */
+  readonly why: string;
   /** When the case learned these words; null while in no case. */
   readonly filedAt: Date | null;
   /** A letter that was sent answered this message, or a later one of the case. */
@@ -56,6 +62,7 @@ function columnsOf(message: Message) {
     subject,
     fromAddress: message.from?.address.toLowerCase() ?? null,
     sentAt: readableDate(message.date),
+    conversation: conversationOf(message.threadIndex ?? null),
     body: json(message),
   };
 }
@@ -97,7 +104,17 @@ function messages(db: Queries) {
   return db
     .selectFrom('message')
     .innerJoin('mail', 'mail.id', 'message.mailId')
-    .select(['message.id', 'message.mailId', 'message.caseNumber', 'message.kind', 'message.body', 'message.filedAt', 'mail.arrivedAt'])
+    .select([
+      'message.id',
+      'message.mailId',
+      'message.caseNumber',
+      'message.kind',
+      'message.body',
+      'message.clues',
+      'message.filedAt',
+      'mail.arrivedAt',
+      'mail.why',
+    ])
     .select((select) => [
       select
         .exists(

@@ -1,4 +1,5 @@
-import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely';
+import type { Clue } from '../case/clue.ts';
 import type { Confidence, Diagnosis } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import type { CaseStatus, Turn } from '../case/lifecycle.ts';
@@ -105,6 +106,8 @@ type MessageTable = {
   subject: string;
   sentAt: Date | string | null;
   body: Json<Message>;
+  clues: JSONColumnType<readonly Clue[], string | undefined, string>;
+  conversation: string | null;
   readAt: Made;
 };
 

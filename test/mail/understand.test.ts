@@ -40,6 +40,21 @@ describe('a mail, read', () => {
     expect(read({ ...without, ...over }).case).toMatchObject({ foundIn, number });
   });
 
+  it('keeps Outlook’s thread header as it came, and nothing else in its place', () => {
+    const index = (value: string) => read({ headerLines: [{ key: 'thread-index', line: `Thread-Index: ${value}` }] }).threadIndex;
+    expect(index(`${'A'.repeat(30)}\r\n ${'B'.repeat(10)}==`)).toBe(`${'A'.repeat(30)}${'B'.repeat(10)}==`);
+    expect([index('AdnJ'), index('<x>'), read({}).threadIndex]).toEqual([null, null, null]);
+  });
+
+  it('says every number it names, and where', () => {
+    const { mentions } = read({ text: '和 CAS-11111-AAAAAA 类似', attachments: [attachment('CAS-11111-AAAAAA.zip')] }).case;
+    expect(mentions.map(({ place, number }) => `${place} ${number}`)).toEqual([
+      'subject CAS-20417-K7M2Q9',
+      'words CAS-11111-AAAAAA',
+      'file-name CAS-11111-AAAAAA',
+    ]);
+  });
+
   it('believes the first place that names a number', () => {
     const message = read({ text: '和 CAS-11111-AAAAAA 类似' });
     expect(message.case).toMatchObject({ number: 'CAS-20417-K7M2Q9', others: [] });

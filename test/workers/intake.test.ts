@@ -111,7 +111,17 @@ describe('a mail with our own address as its sender', () => {
 });
 
 describe('a mail that answers a letter of ours', () => {
-  const withoutNumber = { number: null, priority: null, customer: null, title: null, stage: null, token: null, foundIn: null, others: [] };
+  const withoutNumber = {
+    number: null,
+    priority: null,
+    customer: null,
+    title: null,
+    stage: null,
+    token: null,
+    foundIn: null,
+    others: [],
+    mentions: [],
+  };
   async function sentLetter(): Promise<string> {
     const { draftId } = await draftedCase(bench.db);
     const { approvalId } = await approvedDraft(bench.db, draftId);
