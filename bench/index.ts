@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'log-fuzz': () => import('./log-fuzz.ts'),
   replies: () => import('./replies.ts'),
   'mail-corpus': () => import('./mail-corpus.ts'),
+  'mailbox-faults': () => import('./mailbox-faults.ts'),
 };
 
 const [asked, ...words] = process.argv.slice(2);

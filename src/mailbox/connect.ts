@@ -18,9 +18,16 @@ const idleMaxMs = 9 * 60_000;
 /** One answer may hold one piece of a mail and its frame. */
 const literalBytesMax = 16 * 1024 * 1024;
 
+export type Signing = {
+  readonly pace?: Pace;
+  readonly stopping?: AbortSignal;
+  /** Told when a line of the server could not be read. imapflow passes over it. */
+  readonly rubbish?: () => void;
+};
+
 /** Connects and signs in. The client it gives is open: whoever asked for it closes it. Throws what imapflow throws, or a Fault. */
-export async function signIn(server: Server, pace: Pace = paceDefault, stopping?: AbortSignal): Promise<ImapFlow> {
-  const client = newClient(server, pace);
+export async function signIn(server: Server, { pace = paceDefault, stopping, rubbish = () => undefined }: Signing = {}): Promise<ImapFlow> {
+  const client = newClient(server, pace, rubbish);
   const cut = (): void => client.close();
   stopping?.addEventListener('abort', cut);
   const late = deadline(pace.signInMaxMs);
@@ -38,7 +45,7 @@ export async function signIn(server: Server, pace: Pace = paceDefault, stopping?
 }
 
 /** imapflow's client cannot be used twice, and without an `error` listener the process would end. */
-function newClient({ host, port, security, user, password }: Server, pace: Pace): ImapFlow {
+function newClient({ host, port, security, user, password }: Server, pace: Pace, rubbish: () => void): ImapFlow {
   if (host === null || user === null)
     throw new Fault('mailbox-not-set', 'expected IMAP_HOST and IMAP_USER to name the mailbox, but one is not set');
   const client = new ImapFlow({
@@ -48,7 +55,7 @@ function newClient({ host, port, security, user, password }: Server, pace: Pace)
     doSTARTTLS: security === 'starttls',
     auth: { user, pass: password ?? '' },
     clientInfo,
-    logger: false,
+    logger: earFor(rubbish),
     disableAutoIdle: true,
     maxIdleTime: idleMaxMs,
     connectionTimeout: pace.connectMaxMs,
@@ -59,6 +66,19 @@ function newClient({ host, port, security, user, password }: Server, pace: Pace)
   });
   client.on('error', () => undefined);
   return client;
+}
+
+/** imapflow's only word on a line it could not read is one to its log. Other levels are refused: each entry costs a rendering. */
+function earFor(rubbish: () => void) {
+  const ignore = (): void => undefined;
+  const error = (entry: unknown): void => {
+    if (isUnreadLine(entry)) rubbish();
+  };
+  return { error, fatal: ignore, warn: ignore, info: ignore, debug: ignore, isLevelEnabled: (level: string) => level === 'error' };
+}
+
+function isUnreadLine(entry: unknown): boolean {
+  return typeof entry === 'object' && entry !== null && 'src' in entry && entry.src === 's' && 'err' in entry;
 }
 
 function deadline(ms: number): { readonly promise: Promise<never>; readonly cancel: () => void } {

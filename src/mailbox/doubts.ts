@@ -1,11 +1,12 @@
 import { batches } from './ranges.ts';
 
 /**
- * Mails whose reading failed on the server's side: it refused them, answered without them, or the connection broke at them. From the second
- * failure on such a mail is asked for alone and last, from the third on after a while, so that it keeps no other from arriving.
+ * Mails whose reading failed on the server's side: it refused them, answered without them, or the connection broke at them. They are asked
+ * for after all others, so that none of them keeps another from arriving. A failure is *proven* where others were read on the same sound
+ * line: after two of these a mail is asked for alone, after three only once in a while.
  */
 export type Doubts = {
-  readonly blame: (uid: number) => void;
+  readonly blame: (uid: number, isProven: boolean) => void;
   readonly clear: (uid: number) => void;
   /** What to ask for now, in order. */
   readonly order: (lacking: readonly number[]) => readonly (readonly number[])[];
@@ -15,24 +16,25 @@ export type Doubts = {
 
 const aloneFrom = 2;
 const laterFrom = 3;
-const waitFirstMs = 60_000;
+const waitFirstMs = 10_000;
 const waitMaxMs = 60 * 60_000;
 
 /** None at first; they live as long as the watch, through every connection. */
 export function openDoubts(now: () => number = Date.now): Doubts {
-  const failures = new Map<number, { readonly count: number; readonly notBefore: number }>();
-  const countOf = (uid: number): number => failures.get(uid)?.count ?? 0;
+  const failures = new Map<number, { readonly proven: number; readonly notBefore: number }>();
+  const isAlone = (uid: number): boolean => (failures.get(uid)?.proven ?? 0) >= aloneFrom;
   return {
-    blame: (uid) => {
-      const count = countOf(uid) + 1;
-      const waitMs = count < laterFrom ? 0 : Math.min(waitFirstMs * 2 ** (count - laterFrom), waitMaxMs);
-      failures.set(uid, { count, notBefore: now() + waitMs });
+    blame: (uid, isProven) => {
+      const proven = (failures.get(uid)?.proven ?? 0) + (isProven ? 1 : 0);
+      const waitMs = proven < laterFrom ? 0 : Math.min(waitFirstMs * 2 ** (proven - laterFrom), waitMaxMs);
+      failures.set(uid, { proven, notBefore: now() + waitMs });
     },
     clear: (uid) => void failures.delete(uid),
     order: (lacking) => {
-      const sure = lacking.filter((uid) => countOf(uid) < aloneFrom);
-      const doubtful = lacking.filter((uid) => countOf(uid) >= aloneFrom && now() >= (failures.get(uid)?.notBefore ?? 0));
-      return [...batches(sure), ...doubtful.map((uid) => [uid])];
+      const sure = lacking.filter((uid) => !failures.has(uid));
+      const failed = lacking.filter((uid) => failures.has(uid) && !isAlone(uid));
+      const alone = lacking.filter((uid) => isAlone(uid) && now() >= (failures.get(uid)?.notBefore ?? 0));
+      return [...batches(sure), ...batches(failed), ...alone.map((uid) => [uid])];
     },
     forget: () => failures.clear(),
   };

@@ -26,7 +26,14 @@ export type Watch = {
 /** Tells the ledger and the log, once per change. */
 export type Say = (state: MailboxState, sentence: string) => Promise<void>;
 /** A connection that has signed in. */
-export type Line = { readonly client: ImapFlow; readonly bell: Bell; readonly pulse: Pulse };
+export type Line = {
+  readonly client: ImapFlow;
+  readonly bell: Bell;
+  readonly pulse: Pulse;
+  readonly health: Health;
+};
+/** Lines of the server that could not be read, and mails that were handed over by this connection. */
+export type Health = { rubbish: number; kept: number };
 /** What SELECT said, copied: imapflow changes its own object under us. */
 export type Opened = { readonly uidValidity: bigint; readonly exists: number; readonly canMark: boolean };
 /** The opened folder, as far as we know it. */

@@ -4,12 +4,13 @@ import { keyword } from './open.ts';
 import { ranges } from './ranges.ts';
 
 /** Gives a mail to the ledger; false where it could not be kept. */
-export async function handOver({ watch, folder }: Taking, uid: number, mail: Omit<ArrivedMail, 'key'>): Promise<boolean> {
+export async function handOver({ watch, folder, line }: Taking, uid: number, mail: Omit<ArrivedMail, 'key'>): Promise<boolean> {
   try {
     await watch.ledger.keep({ ...mail, key: { mailbox: watch.name, uidValidity: folder.opened.uidValidity, uid } });
     folder.known.add(uid);
     folder.lacking.delete(uid);
     watch.doubts.clear(uid);
+    line.health.kept += 1;
     return true;
   } catch (error) {
     watch.log.warn('mail-not-kept', { name: watch.name, uid, error: error instanceof Error ? error.message : String(error) });

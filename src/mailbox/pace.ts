@@ -10,6 +10,8 @@ export type Pace = {
   /** An answer that is under way brings at least `answerBytesMin` in each such span: a trickle is as dead as silence. */
   readonly answerMaxMs: number;
   readonly answerBytesMin: number;
+  /** The same for a FETCH whose rows have begun to come: what stops in the middle of a mail has lost bytes. */
+  readonly stallMaxMs: number;
   /** Quiet after which an idling server is asked whether it is still there. */
   readonly askMs: number;
   /** A server without IDLE is asked for new mail this often; what could not be taken is asked for again this soon. */
@@ -26,6 +28,7 @@ export const paceDefault: Pace = {
   signInMaxMs: 55_000,
   answerMaxMs: 30_000,
   answerBytesMin: 256,
+  stallMaxMs: 7_000,
   askMs: 25_000,
   againMs: 5_000,
   retryMs: 5_000,

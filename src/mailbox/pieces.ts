@@ -20,9 +20,14 @@ export async function* pieces(taking: Taking, uid: number, size: number): AsyncG
     }
     throw new Fault('mail-too-large', `mail ${uid} is larger than the server said`);
   } catch (error) {
-    taking.watch.doubts.blame(uid);
+    blame(taking, uid);
     throw error;
   }
+}
+
+/** A failure is the mail's own where others came by the same line, and every line of it could be read. */
+export function blame({ watch, line: { health }, stopping }: Taking, uid: number): void {
+  if (!stopping.aborted) watch.doubts.blame(uid, health.rubbish === 0 && health.kept > 0);
 }
 
 /** Some servers only estimate a mail's size (Exchange), and some lines lose bytes: what comes the same twice is the mail. Null: it did not. */

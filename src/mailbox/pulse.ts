@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { Fault } from '../case/fault.ts';
+import type { Health } from './folder.ts';
 import type { Pace } from './pace.ts';
 
 /**
@@ -13,22 +14,30 @@ export type Pulse = {
   readonly rows: <Row>(fetched: AsyncGenerator<Row>) => AsyncGenerator<Row>;
 };
 
+type Beat = { readonly pace: Pace; readonly health: Health; readonly end: (error: Fault) => void };
+
 /** Opens it for one connection; `end` is told first, so that the reason is this one and not the closed connection. */
-export function openPulse(client: ImapFlow, { answerMaxMs, answerBytesMin }: Pace, end: (error: Fault) => void): Pulse {
-  const answer = async <Answer>(asked: Promise<Answer>): Promise<Answer> => {
+export function openPulse(client: ImapFlow, { pace, health, end }: Beat): Pulse {
+  const received = (): number => client.stats().received;
+  const lookMs = Math.min(pace.answerMaxMs, pace.stallMaxMs) / 8;
+  /** `begun`: how many bytes the line had brought when the answer as a whole was asked for. */
+  const within = async <Answer>(asked: Promise<Answer>, begun: number | null): Promise<Answer> => {
     let timer: NodeJS.Timeout | undefined;
-    let before = client.stats().received;
+    let lively = { bytes: received(), at: performance.now() };
+    const { rubbish } = health;
+    // A line that could not be read may have been the end of this answer, which then never comes.
+    const isBroken = (): boolean => health.rubbish > rubbish || (begun !== null && received() > begun);
     const silence = new Promise<never>((_resolve, reject) => {
       timer = setInterval(() => {
-        const came = client.stats().received - before;
-        before += came;
-        if (came >= answerBytesMin) return;
-        const sentence = `the server did not answer in time: ${came} bytes came in ${answerMaxMs / 1000} s`;
-        const fault = new Fault('server-silent', sentence, { isTemporary: true });
+        const came = received() - lively.bytes;
+        if (came >= pace.answerBytesMin) lively = { bytes: received(), at: performance.now() };
+        const mostMs = isBroken() ? pace.stallMaxMs : pace.answerMaxMs;
+        if (performance.now() - lively.at < mostMs) return;
+        const fault = silent(came, mostMs);
         end(fault);
         reject(fault);
         client.close();
-      }, answerMaxMs);
+      }, lookMs);
     });
     try {
       return await Promise.race([asked, silence]);
@@ -36,13 +45,25 @@ export function openPulse(client: ImapFlow, { answerMaxMs, answerBytesMin }: Pac
       clearInterval(timer);
     }
   };
-  return { answer, rows: (fetched) => watched(fetched, answer) };
+  return {
+    answer: (asked) => within(asked, null),
+    rows: (fetched) => watched(fetched, received(), within),
+  };
 }
 
-async function* watched<Row>(fetched: AsyncGenerator<Row>, answer: Pulse['answer']): AsyncGenerator<Row> {
+function silent(bytes: number, ms: number): Fault {
+  const sentence = `the server did not answer in time: ${bytes} bytes came in ${Math.round(ms / 1000)} s`;
+  return new Fault('server-silent', sentence, { isTemporary: true });
+}
+
+async function* watched<Row>(
+  fetched: AsyncGenerator<Row>,
+  begun: number,
+  within: (next: Promise<IteratorResult<Row>>, begun: number) => Promise<IteratorResult<Row>>,
+): AsyncGenerator<Row> {
   try {
     for (;;) {
-      const next = await answer(fetched.next());
+      const next = await within(fetched.next(), begun);
       if (next.done === true) return;
       yield next.value;
     }

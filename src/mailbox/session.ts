@@ -6,13 +6,16 @@ import type { Folder, Line, Opened, Say, Taking, Watch } from './folder.ts';
 import { openFolder } from './open.ts';
 import { openPulse } from './pulse.ts';
 
-export type Ended = { readonly hasListened: boolean; readonly error: unknown };
+/** `wasOfUse`: mails came by it, or it held for long. */
+export type Ended = { readonly wasOfUse: boolean; readonly error: unknown };
 
 /** One connection, from sign-in to whatever ends it; never throws. */
 export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Promise<Ended> {
   const bell = openBell();
   let client: ImapFlow | null = null;
-  let hasListened = false;
+  const health = { rubbish: 0, kept: 0 };
+  const began = performance.now();
+  const ended = (error: unknown): Ended => ({ wasOfUse: health.kept > 0 || performance.now() - began > watch.sweepMs, error });
   const stop = (): void => {
     bell.end(null);
     client?.close();
@@ -20,19 +23,19 @@ export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Pro
   stopping.addEventListener('abort', stop);
   try {
     await say('connecting', `connecting to ${watch.account.host}:${watch.account.port}`);
-    client = await signIn(watch.account, watch.pace, stopping);
-    const line = { client, bell, pulse: openPulse(client, watch.pace, bell.end) };
+    const rubbish = (): void => {
+      health.rubbish += 1;
+    };
+    client = await signIn(watch.account, { pace: watch.pace, stopping, rubbish });
+    const line = { client, bell, pulse: openPulse(client, { pace: watch.pace, health, end: bell.end }), health };
     const opened = await openFolder(line, watch.folder);
     const taking = { watch, line, folder: freshFolder(opened), stopping };
     ringWith(taking);
-    await compare(taking, async () => {
-      hasListened = true;
-      await say('listening', `listening to ${watch.folder}`);
-    });
+    await compare(taking, () => say('listening', `listening to ${watch.folder}`));
     await attend(taking);
-    return { hasListened, error: null };
+    return ended(null);
   } catch (error) {
-    return { hasListened, error: bell.reason() ?? error };
+    return ended(bell.reason() ?? error);
   } finally {
     stopping.removeEventListener('abort', stop);
     bell.close();

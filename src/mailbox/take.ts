@@ -2,7 +2,7 @@ import { sortAnswer } from './answers.ts';
 import type { Taking } from './folder.ts';
 import { handOver, mark } from './hand-over.ts';
 import type { ArrivedMail } from './ledger.ts';
-import { headerBlock, pieceBytes, pieces, readAgain, sha256Of } from './pieces.ts';
+import { blame, headerBlock, pieceBytes, pieces, readAgain, sha256Of } from './pieces.ts';
 import { ranges } from './ranges.ts';
 
 /** Mails being kept at a time: their pieces are what is held in memory. */
@@ -32,7 +32,7 @@ export async function take(taking: Taking, request: Request): Promise<Taken> {
   await mark(taking, kept);
   const settled = new Set([...kept, ...unkept]);
   const unread = (request.wanted ?? [...reading.named]).filter((uid) => !settled.has(uid));
-  if (!isEnough(taking, reading)) for (const uid of unread) taking.watch.doubts.blame(uid);
+  if (!isEnough(taking, reading)) for (const uid of unread) blame(taking, uid);
   return { kept, unkept, unread };
 }
 
@@ -134,8 +134,8 @@ async function readAlone(taking: Taking, reading: Reading): Promise<void> {
 }
 
 /** Servers answer in order: the first mail that did not come is the one the line broke at. */
-function blameFirst({ watch, stopping }: Taking, reading: Reading, wanted: readonly number[]): void {
+function blameFirst(taking: Taking, reading: Reading, wanted: readonly number[]): void {
   const done = new Set([...reading.kept, ...reading.unkept]);
   const first = wanted.find((uid) => !done.has(uid));
-  if (first !== undefined && !stopping.aborted) watch.doubts.blame(first);
+  if (first !== undefined) blame(taking, first);
 }

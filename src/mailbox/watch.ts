@@ -15,9 +15,9 @@ export async function watchFolder(watch: Watch, stopping: AbortSignal): Promise<
   let failures = 0;
   while (!stopping.aborted) {
     const began = performance.now();
-    const { hasListened, error } = await listen(watch, say, stopping);
+    const { wasOfUse, error } = await listen(watch, say, stopping);
     if (stopping.aborted) break;
-    failures = hasListened ? 1 : failures + 1;
+    failures = wasOfUse ? 1 : failures + 1;
     const trouble = sortAnswer(error);
     await say('down', trouble.sentence);
     const waitMs = retryMs(trouble, failures, watch.pace, performance.now() - began);

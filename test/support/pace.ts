@@ -6,6 +6,7 @@ export const hasty: Pace = {
   connectMaxMs: 1_500,
   signInMaxMs: 5_000,
   answerMaxMs: 1_500,
+  stallMaxMs: 1_000,
   askMs: 200,
   againMs: 50,
   retryMs: 100,
