@@ -5,7 +5,7 @@ import type { Server } from './connect.ts';
 import type { Doubts } from './doubts.ts';
 import type { Ledger, MailboxState } from './ledger.ts';
 import type { Pace } from './pace.ts';
-import type { Pulse } from './pulse.ts';
+import type { Health, Pulse } from './pulse.ts';
 
 export type Account = Server & { readonly folders: readonly string[] };
 /** One watched folder. */
@@ -32,8 +32,6 @@ export type Line = {
   readonly pulse: Pulse;
   readonly health: Health;
 };
-/** Lines of the server that could not be read, and mails that were handed over by this connection. */
-export type Health = { rubbish: number; kept: number };
 /** What SELECT said, copied: imapflow changes its own object under us. */
 export type Opened = { readonly uidValidity: bigint; readonly exists: number; readonly canMark: boolean };
 /** The opened folder, as far as we know it. */

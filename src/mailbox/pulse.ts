@@ -1,7 +1,9 @@
 import type { ImapFlow } from 'imapflow';
 import { Fault } from '../case/fault.ts';
-import type { Health } from './folder.ts';
 import type { Pace } from './pace.ts';
+
+/** Lines of the server that could not be read, and mails that were handed over by this connection. */
+export type Health = { rubbish: number; kept: number };
 
 /**
  * Tells a server that is slow from a line that is dead. imapflow's own watchdog is content with one byte in thirty seconds, and with a
