@@ -44,8 +44,12 @@ export async function openDovecot(): Promise<Dovecot> {
   let server: ChildProcess | null = null;
   const start = async (): Promise<void> => {
     const as = runner.isLent ? { uid: runner.uid, gid: runner.gid } : {};
-    server = spawn('/usr/sbin/dovecot', ['-F', '-c', conf], { stdio: 'ignore', detached: true, cwd: '/', ...as });
-    await until('dovecot to listen', async () => (await answers(port)) && (await answers(lmtpPort)));
+    await until('dovecot to listen', async () => {
+      // While it was dead, another program's connection may have taken its port: it ends at once, and is started anew.
+      if (server === null || server.exitCode !== null)
+        server = spawn('/usr/sbin/dovecot', ['-F', '-c', conf], { stdio: 'ignore', detached: true, cwd: '/', ...as });
+      return (await answers(port)) && (await answers(lmtpPort));
+    });
   };
   const kill = async (): Promise<void> => {
     if (server !== null) await killed(server, folder);
@@ -167,7 +171,7 @@ async function killed(server: ChildProcess, folder: string): Promise<void> {
     if (server.exitCode !== null || server.signalCode !== null) resolve();
     server.once('exit', () => resolve());
   });
-  process.kill(-pid, 'SIGKILL');
+  if (server.exitCode === null) process.kill(-pid, 'SIGKILL');
   await ended;
   await rm(join(folder, 'run/master.pid'), { force: true });
 }
