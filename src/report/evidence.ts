@@ -34,7 +34,8 @@ const placesMax = 3;
 function placesIn(proofs: readonly Proof[]): string {
   const places = proofs.slice(0, placesMax).map(({ name, lines }) => {
     const [first, last] = [lines[0]?.line ?? 0, lines.at(-1)?.line ?? 0];
-    return first === last ? `${name}:${first}` : `${name}:${first}–${last}`;
+    if (first === last) return `${name}:${first}`;
+    return `${name}:${first}${last - first === lines.length - 1 ? '–' : ' … '}${last}`;
   });
   return `${places.join(', ')}${proofs.length > placesMax ? ' …' : ''}`;
 }

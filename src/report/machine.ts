@@ -12,6 +12,8 @@ import { sentence, texts } from './words/words.ts';
 /** Everything that is said of one machine, or of what cannot be told apart. */
 export type MachinePart = {
   readonly name: string;
+  /** A machine without a finding says so; what belongs to none need not. */
+  readonly isMachine: boolean;
   /** What told it from others; '' where nothing did. */
   readonly toldBy: string;
   readonly findings: readonly FindingPart[];
@@ -46,13 +48,17 @@ function partOf(machine: number | null, reader: Reader): MachinePart {
   };
 }
 
-function headOf(machine: number | null, { diagnosis, language }: Reader): Pick<MachinePart, 'name' | 'toldBy'> {
+function headOf(machine: number | null, { diagnosis, language }: Reader): Pick<MachinePart, 'name' | 'toldBy' | 'isMachine'> {
   const known = machine === null ? undefined : diagnosis.machines[machine];
   if (known === undefined) {
     const isAlone = diagnosis.machines.length === 0;
-    return { name: texts[language][isAlone ? 'report.no-name' : 'report.untold'], toldBy: '' };
+    return { name: texts[language][isAlone ? 'report.no-name' : 'report.untold'], isMachine: isAlone, toldBy: '' };
   }
-  return { name: shown(known.name), toldBy: sentence('report.told-by', language, { what: shown(saidOfMachine(known.toldBy, language)) }) };
+  return {
+    name: shown(known.name),
+    isMachine: true,
+    toldBy: sentence('report.told-by', language, { what: shown(saidOfMachine(known.toldBy, language)) }),
+  };
 }
 
 function saysSomething({ findings, facts, errors, artifacts, statements }: MachinePart): boolean {

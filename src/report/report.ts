@@ -19,7 +19,7 @@ export type Report = {
   readonly knowledge: string;
   /** The machines, in one line. */
   readonly names: string;
-  /** What there is, counted: `2 found`, `8 files`. */
+  /** What there is, counted: `found: 2`, `files: 8`. */
   readonly counts: readonly string[];
   /** Every finding in one line, where there is more than one. */
   readonly contents: readonly Entry[];

@@ -111,7 +111,7 @@ describe('the report of a diagnosis', () => {
   it('is readable where nothing was found, and claims no health that was not seen', () => {
     expect(pageOf(healthy)).toContain('nothing known is wrong in what was read');
     const unexplained = { ...sample('x'), findings: [] };
-    expect(pageOf(unexplained)).toContain('2 error codes in them are unexplained');
+    expect(pageOf(unexplained)).toContain('error codes in them are unexplained (2)');
     const unread = { ...healthy, artifacts: [artifact('a.bin', { format: 'binary', lines: 0 })] };
     expect(pageOf(unread, 'zh-CN')).toContain('没有读出任何日志');
   });
