@@ -4,7 +4,7 @@ import { nouns } from './en-nouns.ts';
 export const en = {
   ...nouns,
   'report.title': 'Diagnosis report',
-  'report.knowledge': 'Knowledge',
+  'report.knowledge': 'knowledge',
   'report.found': 'found: {count}',
   'report.lacking': 'lacking: {count}',
   'report.files': 'files: {count}',
