@@ -13,11 +13,24 @@ type Tables = Pick<Knowledge, 'builds' | 'codes'>;
 /** Every artifact and statement once, in an order that does not depend on how they came in. */
 export function sourcesOf(readings: readonly Reading[], statements: readonly Statement[], tables: Tables): readonly Source[] {
   const all = [
-    ...readings.map((reading) => ({ reading, isStatement: false })),
+    ...readings.map((reading) => ({ reading: withSaidCodes(reading, tables), isStatement: false })),
     ...statements.map((statement) => ({ reading: readingOf(statement, tables), isStatement: true })),
   ];
   const keyed = new Map(all.map((one) => [`${one.reading.path}\0${one.reading.sha256}`, one]));
   return [...keyed.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, one], place) => ({ place, ...one }));
+}
+
+/** A few lines in a file of no log format are words too: somebody copied the message that came up. */
+function withSaidCodes(reading: Reading, { codes }: Tables): Reading {
+  const { format, path, lines, operations } = reading;
+  if (format !== 'text' || lines > noteLinesMax || operations.length > 0 || !/\.(?:txt|md)$/i.test(path)) return reading;
+  const known = reading.codes.filter(({ code }) => codes.find(code) !== null);
+  const said = saidOf(
+    'statement.codes',
+    known.map(({ code }) => code),
+    known.map(({ first }) => first),
+  );
+  return said.length === 0 ? reading : { ...reading, observations: [...reading.observations, ...said] };
 }
 
 export function evidenceOf(source: Source, lines: readonly Line[]): readonly Evidence[] {
@@ -107,6 +120,8 @@ function wordsIn(
   return { words: [...words], lines: hits.slice(0, statementHitsMax) };
 }
 
+/** More than a screenful is no note. */
+const noteLinesMax = 60;
 /** A pasted log can make a message long; what counts as a statement is written by hand. */
 const statementLengthMax = 1_000_000;
 const statementLinesMax = 2_000;

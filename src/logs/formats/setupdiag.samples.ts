@@ -48,4 +48,23 @@ export const setupdiagSamples: readonly Sample[] = [
     ],
     operations: [failed],
   },
+  {
+    about: 'the tool knows no reason, and says what it saw of the machine',
+    lines: [
+      'SetupDiag was unable to match to any known failure signatures.',
+      'System Information:',
+      '\tMachine Name = DEMO-PC-017',
+      '\tHostOSArchitecture = x64',
+      '\tHostOSBuildString = 15063.0.amd64fre.rs2_release.170317-1834',
+      '\tTargetOSBuildString = 10.0.17134.1 (rs4_release.180410-1804)',
+      '\tHostOSEdition = Professional',
+    ],
+    entries: [],
+    facts: [
+      { name: 'os.build', value: '15063' },
+      { name: 'upgrade.target', value: '17134.1' },
+      { name: 'os.edition', value: 'Professional' },
+      { name: 'os.architecture', value: 'x64' },
+    ],
+  },
 ];

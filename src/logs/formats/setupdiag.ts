@@ -9,7 +9,8 @@ export const setupdiag: LogFormat = {
   name: 'setupdiag',
   nameHints: ['setupdiag'],
   weigh: (text) => {
-    if (/^\s{0,4}(?:SetupDiag version:|Matching Profile found:|Error: SetupDiag reports )/.test(text)) return 20;
+    if (/^\s{0,4}(?:SetupDiag version:|Matching Profile found:|Error: SetupDiag reports |SetupDiag was unable to match )/.test(text))
+      return 20;
     return /<SetupDiag\b|<ProfileGuid>|"ProfileGuid"\s?:|FailureDetails\s{1,4}REG_SZ/.test(text) ? 20 : 0;
   },
   clock: () => null,
@@ -86,7 +87,7 @@ function observationsOf(get: (name: Name | 'error') => Said | undefined): readon
   say('os.build', build, 'lower bound', /^(\d{5})\./.exec(build?.value ?? '')?.[1] ?? '');
   say('os.edition', get('edition'), 'exact');
   say('os.architecture', get('architecture'), 'exact', get('architecture')?.value.toLowerCase().replace('amd64', 'x64'));
-  say('upgrade.target', get('target'), 'derived', /^(\d{5}\.\d{1,5})\b/.exec(get('target')?.value ?? '')?.[1] ?? '');
+  say('upgrade.target', get('target'), 'derived', /^(?:10\.0\.)?(\d{5}\.\d{1,5})\b/.exec(get('target')?.value ?? '')?.[1] ?? '');
   say('upgrade.phase', get('phase'), 'exact');
   say('upgrade.operation', get('operation'), 'exact');
   say('upgrade.error', get('error'), 'exact');
