@@ -1,6 +1,7 @@
 import type { Diagnosis, Evidence, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import { isStatement } from '../case/reading.ts';
+import { lineText } from '../report/evidence.ts';
 import { valuesOf } from '../report/fact.ts';
 import { artifactHref, evidenceHref } from './artifact-link.ts';
 import { said, word } from './say.ts';
@@ -58,8 +59,10 @@ function view(finding: Finding, diagnosis: Diagnosis | null, { language, number 
   };
 }
 
-function evidenceView({ artifact: position, line, text }: Evidence, diagnosis: Diagnosis | null, { language, number }: Reader) {
+function evidenceView(evidence: Evidence, diagnosis: Diagnosis | null, { language, number }: Reader) {
+  const { artifact: position, line } = evidence;
   const artifact = diagnosis?.artifacts[position];
+  const text = diagnosis === null ? '' : lineText(evidence, { diagnosis, language });
   const path = artifact?.path ?? '';
   const name = isStatement(path) ? word('statement', path.split(':')[0] ?? '', language) : (path.split('/').at(-1) ?? '');
   return { where: `${name}:${line}`, path, line, text, href: artifact === undefined ? null : evidenceHref(number, artifact, line) };

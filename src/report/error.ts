@@ -17,7 +17,13 @@ export type ErrorPart = {
   readonly findings: readonly { readonly anchor: string; readonly title: string }[];
 };
 /** `telling`: what may be a cause; `noise`: what every healthy machine logs too. */
-export type Errors = { readonly telling: readonly ErrorPart[]; readonly noise: readonly ErrorPart[]; readonly more: number };
+export type Errors = {
+  readonly telling: readonly ErrorPart[];
+  /** Telling ones that are left out. */
+  readonly more: number;
+  readonly noise: readonly ErrorPart[];
+  readonly noiseCount: number;
+};
 
 /** Rows shown of each kind; `diagnose --json` has them all. */
 const rowsMax = 100;
@@ -29,7 +35,7 @@ export function errorsOf(errors: readonly ErrorRecord[], findings: readonly Find
   const [telling, noise] = [sorted.filter((error) => !error.noise), sorted.filter((error) => error.noise)];
   const parts = (of: readonly ErrorRecord[]): readonly ErrorPart[] =>
     of.slice(0, rowsMax).map((error) => errorPart(error, findings, reader));
-  return { telling: parts(telling), noise: parts(noise), more: Math.max(0, telling.length - rowsMax) };
+  return { telling: parts(telling), more: Math.max(0, telling.length - rowsMax), noise: parts(noise), noiseCount: noise.length };
 }
 
 function errorPart(error: ErrorRecord, findings: readonly FindingPart[], reader: Reader): ErrorPart {

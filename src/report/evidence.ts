@@ -57,7 +57,7 @@ export function nameOf(path: string, language: Language): string {
 }
 
 /** What an archive says of itself stands in the evidence in English, after its name (a rule sought it there). */
-function lineText({ artifact, text }: Evidence, { diagnosis, language }: Reader): string {
+export function lineText({ artifact, text }: Evidence, { diagnosis, language }: Reader): string {
   const limit = diagnosis.artifacts[artifact]?.limits.find((sentence) => text.endsWith(`: ${sentence}`));
   if (limit === undefined) return shown(text);
   return shown(`${text.slice(0, text.length - limit.length)}${said(limit, language)}`);

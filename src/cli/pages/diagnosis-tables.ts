@@ -20,9 +20,7 @@ export function factLines(facts: readonly FactPart[], { paint, width, text }: Lo
   return facts.flatMap(({ label, values, claim, places }) => {
     const start = labels + claims + 6;
     const room = Math.min(width, proseWidthMax) - start;
-    const shown = values.filter(
-      (_value, position) => position === 0 || widthOf(values.slice(0, position + 1).join(', ')) <= room * rowsMax,
-    );
+    const shown = fitting(values, room * rowsMax);
     const left = values.length - shown.length;
     const more = left === 0 ? '' : ` ${text('report.more-rows', { count: left })}`;
     const [first = '', ...rest] = wrap(shown.join(', ') + more, room);
@@ -30,6 +28,16 @@ export function factLines(facts: readonly FactPart[], { paint, width, text }: Lo
     const faint = claim === text('claim.exact') ? paint.dim : paint.yellow;
     return [`  ${padTo(label, labels)}  ${faint(padTo(claim, claims))}  ${first}${place}`, ...rest.map((line) => ' '.repeat(start) + line)];
   });
+}
+
+/** The first members of a list that fit, at least one. */
+function fitting(values: readonly string[], width: number): readonly string[] {
+  let taken = 0;
+  const full = values.findIndex((value, position) => {
+    taken += widthOf(value) + 2;
+    return position > 0 && taken - 2 > width;
+  });
+  return full < 0 ? values : values.slice(0, full);
 }
 
 /** What the machine did, what failed first. */
@@ -53,7 +61,7 @@ function timesOf(kind: string, count: number): string {
 }
 
 /** Codes that may be a cause, each with its meaning; what proves nothing is only counted. */
-export function errorLines({ telling, noise, more }: Errors, look: Look): readonly string[] {
+export function errorLines({ telling, noise, noiseCount, more }: Errors, look: Look): readonly string[] {
   const { paint, text, width } = look;
   const shown = telling.slice(0, errorsMax);
   const left = telling.length - shown.length + more;
@@ -61,12 +69,12 @@ export function errorLines({ telling, noise, more }: Errors, look: Look): readon
   return [
     ...shown.flatMap((error) => errorRows(error, look)),
     ...(left === 0 ? [] : [paint.dim(`  ${text('report.more-rows', { count: left })}`)]),
-    ...(noise.length === 0
+    ...(noiseCount === 0
       ? []
       : [
           paint.dim(
             cutTo(
-              `  ${text('report.noise', { count: noise.length })}${text('report.colon')}${named.join(' ')}${noise.length > named.length ? ' …' : ''}`,
+              `  ${text('report.noise', { count: noiseCount })}${text('report.colon')}${named.join(' ')}${noiseCount > named.length ? ' …' : ''}`,
               width,
             ),
           ),
