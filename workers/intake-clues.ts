@@ -23,9 +23,9 @@ export async function cluesOf(db: Queries, message: Message, twin: number | null
   ];
 }
 
-/** The mail it answers first, then the others of the thread, newest first (RFC 5322 3.6.4). */
-function idsAnswered({ inReplyTo, references }: Message): readonly string[] {
-  return [...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()];
+/** The letter that a report gives back; the mail it answers, then the others of the thread, newest first (RFC 5322 3.6.4). */
+export function idsAnswered({ report, inReplyTo, references }: Message): readonly string[] {
+  return [...(report?.letterIds ?? []), ...(inReplyTo === null ? [] : [inReplyTo]), ...references.toReversed()];
 }
 
 function cluesTo(kind: Exclude<ClueKind, 'number'>, cases: readonly string[]): readonly Clue[] {

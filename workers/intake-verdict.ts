@@ -7,19 +7,19 @@ import type { Message } from '../src/case/message.ts';
 import { reasonSentence } from '../src/case/review-reason.ts';
 import { end } from '../src/case/said/ends.ts';
 import { isHeadersOnly, problem } from '../src/case/said/problems.ts';
-import { judgeSender } from '../src/mail/sender.ts';
 import { caseList, likelyCases } from '../src/store/case-search.ts';
 import { caseByNumber } from '../src/store/cases.ts';
-import { casesOfLetters } from '../src/store/clue.ts';
 import { type MailRow, sameMailBefore } from '../src/store/mail.ts';
-import { participantsOf } from '../src/store/participant.ts';
 import type { Queries } from '../src/store/tables.ts';
 import type { World } from '../src/world.ts';
+import { type Automatic, automaticMail, mayBeAPersons } from './intake-automatic.ts';
 import { cluesOf } from './intake-clues.ts';
+import { isOurLetter, isReallyOurs } from './intake-own.ts';
+import { placeOf } from './intake-place.ts';
 
 type End =
   | { readonly state: 'filed'; readonly caseNumber: string; readonly why: string }
-  | { readonly state: 'automatic'; readonly why: string }
+  | ({ readonly state: 'automatic' } & Automatic)
   | { readonly state: 'review' | 'unreadable'; readonly reason: ReviewReason; readonly why: string; readonly likely: readonly string[] };
 export type Verdict = End & { readonly clues: readonly Clue[] };
 export type VerdictWorld = Pick<World, 'desk' | 'settings'>;
@@ -36,25 +36,20 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
     likely,
     clues,
   });
-  const automatic = (why: string): Verdict => ({ state: 'automatic', why, clues });
   if (message.kind === 'unreadable') {
     const why = message.problems.join('; ') || problem('unreadable');
     return { state: 'unreadable', reason: 'unreadable', why, likely: [], clues };
   }
   if (mail.isCut) return review('too-large', []);
   if (message.kind === 'own' && !(await isReallyOurs(db, message))) return review('own-address', await knownOf(db, namedBy(message)));
-  if (message.kind !== 'message') return automatic(`${message.kind}: moves no case`);
-  if (twin?.state === 'filed') return automatic(end('twin', { mail: twin.id }));
-  const threaded = withLetters(message, clues);
-  // A number that no case has takes the same work as one that a case has: nobody learns from the time an answer takes.
-  const number = threaded.case.number ?? '';
-  const known = await caseByNumber(db, number);
-  const participants = (await participantsOf(db, number)).map((person) => person.address);
-  const judged = judgeSender(
-    threaded,
-    world.desk,
-    known === null ? null : { number: known.number, customer: known.customer, participants },
-  );
+  const placed = await placeOf(db, world.desk, withLetters(message, clues));
+  const { threaded, judged, number } = placed;
+  if (message.kind !== 'message' || (await isOurLetter(db, message))) {
+    const isPersons = await mayBeAPersons(db, message, placed);
+    if (isPersons) return review('maybe-a-person', await knownOf(db, namedBy(threaded)), threaded);
+    return { state: 'automatic', ...(await automaticMail(db, message, twin)), clues };
+  }
+  if (twin?.state === 'filed') return { state: 'automatic', why: end('twin', { mail: twin.id }), about: null, clues };
   const admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
   if (admission.outcome === 'review') {
     const likely = judged.customer === null ? [] : await casesToOffer(db, { message: threaded, clues, customer: judged.customer.name });
@@ -63,12 +58,6 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
   if (message.problems.some(isHeadersOnly)) return review('headers-only', await knownOf(db, namedBy(threaded)));
   const how = admission.outcome === 'opens' ? 'opens' : message.case.number === null ? 'filed-by-letter' : 'filed';
   return { state: 'filed', caseNumber: number, why: end(how, { number }), clues };
-}
-
-/** Anyone can write our address into From: a letter of ours is known by its Message-ID, another mail of ours by what our boundary found out. */
-async function isReallyOurs(db: Queries, { messageId, authentication }: Message): Promise<boolean> {
-  if (authentication.verdict !== 'none') return authentication.verdict === 'pass';
-  return messageId !== null && (await casesOfLetters(db, [messageId])).length > 0;
 }
 
 function namedBy({ case: { number, others } }: Message): readonly string[] {

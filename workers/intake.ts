@@ -8,6 +8,7 @@ import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import type { CaseRow } from '../src/store/cases.ts';
 import { keepClues } from '../src/store/clue.ts';
+import { keepDeliveries } from '../src/store/delivery.ts';
 import { attemptMail, type MailRow, mailById, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { openReview } from '../src/store/review.ts';
@@ -71,7 +72,7 @@ async function keep(world: IntakeWorld, mail: MailRow, read: Read): Promise<void
     await keepAudit(db, {
       who: 'intake',
       what: verdict.state,
-      caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null,
+      caseNumber: caseOf(verdict),
       detail: { mail: mail.id, why: verdict.why },
     });
     return filed;
@@ -80,13 +81,26 @@ async function keep(world: IntakeWorld, mail: MailRow, read: Read): Promise<void
   if (moved !== null) await world.queues.ring('diagnose', moved.number, { version: moved.version });
 }
 
+/** The case whose history tells of the mail: a mail that only names a case leaves no trace in it. */
+function caseOf(verdict: Verdict): string | null {
+  if (verdict.state === 'filed') return verdict.caseNumber;
+  return verdict.state === 'automatic' && verdict.about?.dispatchId ? verdict.about.caseNumber : null;
+}
+
 type Judged = { readonly mail: MailRow; readonly read: Read; readonly verdict: Verdict };
 
 async function keepVerdict(db: Queries, world: IntakeWorld, { mail, read: { message, files }, verdict }: Judged): Promise<CaseRow | null> {
   const moved =
     verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
-  const messageId = await keepMessage(db, { mailId: mail.id, caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null, message });
+  const about = verdict.state === 'automatic' ? verdict.about : null;
+  const messageId = await keepMessage(db, {
+    mailId: mail.id,
+    caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null,
+    aboutCase: about?.caseNumber ?? null,
+    message,
+  });
   await keepClues(db, messageId, verdict.clues);
+  if (about !== null && about.dispatchId !== null) await keepDeliveries(db, { ...about, dispatchId: about.dispatchId, mailId: mail.id });
   await keepAttachments(db, { messageId, attachments: files });
   if (verdict.state === 'review' || verdict.state === 'unreadable') {
     await openReview(db, { mailId: mail.id, reason: verdict.reason, why: verdict.why, likelyCases: verdict.likely });

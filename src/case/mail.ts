@@ -16,6 +16,7 @@ export const reviewReasons = [
   'doubtful-sender',
   'colleague',
   'own-address',
+  'maybe-a-person',
   'too-large',
   'headers-only',
   'unreadable',

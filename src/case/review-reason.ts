@@ -27,6 +27,7 @@ function inEnglish({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'doubtful-sender': message.senderDoubt ?? problems.unreadable.en,
     colleague: `expected a sender of one of the desk's customers, but ${from} is one of our own engineers`,
     'own-address': `expected a mail from our own address to be a letter that was sent from here, or proved by the mail server, but nothing proves ${from}`,
+    'maybe-a-person': maybeInEnglish(message),
     'too-large': `expected a mail of at most ${bytesMax} bytes, but this one has ${bytes}; only its headers were read`,
     'headers-only': message.problems.find(isHeadersOnly) ?? '',
     unreadable: message.problems.join('; ') || problems.unreadable.en,
@@ -45,8 +46,24 @@ function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
     'doubtful-sender': said(message.senderDoubt ?? problems.unreadable.en, 'zh-CN'),
     colleague: `发件人应属于本支持台的某个客户，但 ${from} 是本支持台的工程师`,
     'own-address': `以本支持台地址发出的邮件，应为系统发出的信件或经邮件服务器验证，但没有证据表明 ${from} 属实`,
+    'maybe-a-person': maybeInChinese(message),
     'too-large': `邮件不应超过 ${bytesMax} 字节，但这封有 ${bytes} 字节；只读取了邮件头`,
     'headers-only': said(message.problems.find(isHeadersOnly) ?? '', 'zh-CN'),
     unreadable: message.problems.map((sentence) => said(sentence, 'zh-CN')).join('；') || problems.unreadable['zh-CN'],
   };
+}
+
+/** A machine's mail that a person may have written: what speaks for the one and for the other. */
+function maybeInEnglish({ kind, kindDoubt }: Message): string {
+  if (kind === 'list') return "expected a person's mail, but this one came over a mailing list";
+  if (kindDoubt === undefined) return 'expected an automatic reply to bring no files, but this one does';
+  const what = kind === 'bounce' ? 'a bounce' : 'an automatic reply';
+  return `expected a machine's mail to say so in its headers, but nothing but the ${kindDoubt === 'subject' ? 'subject' : 'words'} of this one looks like ${what}`;
+}
+
+function maybeInChinese({ kind, kindDoubt }: Message): string {
+  if (kind === 'list') return '应为个人来信，但这封邮件经邮件列表而来';
+  if (kindDoubt === undefined) return '自动回复不应带有文件，但这封带有文件';
+  const what = kind === 'bounce' ? '退信' : '自动回复';
+  return `自动邮件应在邮件头中说明，但这封只有${kindDoubt === 'subject' ? '主题' : '措辞'}像${what}`;
 }

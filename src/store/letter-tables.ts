@@ -1,5 +1,6 @@
 /** The tables of letters: what is proposed, what was said yes to, what left. */
 import type { Generated, Selectable } from 'kysely';
+import type { DeliveryAction, DeliveryCause } from '../case/delivery.ts';
 import type { InEachLanguage, Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
 import type { Turn } from '../case/lifecycle.ts';
@@ -64,3 +65,20 @@ export type DispatchRow = Selectable<DispatchTable>;
 
 export type WordingTable = { draftId: number; engineer: string; subject: string; text: string; keptAt: Generated<Date> };
 export type WordingRow = Selectable<WordingTable>;
+
+export type DeliveryTable = {
+  id: Generated<number>;
+  mailId: number;
+  position: number;
+  dispatchId: number;
+  recipient: string;
+  action: DeliveryAction;
+  status: string | null;
+  isTemporary: boolean;
+  cause: DeliveryCause;
+  diagnostic: string;
+  reportedAt: Made;
+  settledAt: Date | null;
+  settledBy: string | null;
+};
+export type DeliveryRow = Selectable<DeliveryTable>;

@@ -26,13 +26,19 @@ export type MessageRow = {
   readonly hasLogs: boolean;
 };
 
-type Filing = { readonly mailId: number; readonly caseNumber: string | null; readonly message: Message };
+type Filing = {
+  readonly mailId: number;
+  readonly caseNumber: string | null;
+  /** The case that an automatic mail speaks of. */
+  readonly aboutCase?: string | null;
+  readonly message: Message;
+};
 
 /** Keeps what a mail says, filed into a case or not; the same mail read again replaces it. Returns the message's id. */
-export async function keepMessage(db: Queries, { mailId, caseNumber, message }: Filing): Promise<number> {
+export async function keepMessage(db: Queries, { mailId, caseNumber, aboutCase = null, message }: Filing): Promise<number> {
   // Two mails of one case are filed one after the other: `filed_at` then is the order in which the case learned of them.
   if (caseNumber !== null) await lockCase(db, caseNumber);
-  const columns = { ...columnsOf(message), caseNumber };
+  const columns = { ...columnsOf(message), caseNumber, aboutCase };
   const now = sql<Date>`clock_timestamp()`;
   const row = await db
     .insertInto('message')

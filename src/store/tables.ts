@@ -7,9 +7,9 @@ import type { MailState, ReviewReason } from '../case/mail.ts';
 import type { Intent, Message, MessageKind } from '../case/message.ts';
 import type { Format, Reading } from '../case/reading.ts';
 import type { Json, Made } from './columns.ts';
-import type { ApprovalTable, DispatchTable, DraftTable, WordingTable } from './letter-tables.ts';
+import type { ApprovalTable, DeliveryTable, DispatchTable, DraftTable, WordingTable } from './letter-tables.ts';
 
-export type { ApprovalRow, DispatchRow, DispatchState, DraftRow, DraftState, WordingRow } from './letter-tables.ts';
+export type { ApprovalRow, DeliveryRow, DispatchRow, DispatchState, DraftRow, DraftState, WordingRow } from './letter-tables.ts';
 
 /** What a function of this room works on: the database itself, or a transaction somebody opened. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
@@ -31,6 +31,7 @@ export type Tables = {
   wording: WordingTable;
   approval: ApprovalTable;
   dispatch: DispatchTable;
+  delivery: DeliveryTable;
   review: ReviewTable;
   account: AccountTable;
   session: SessionTable;
@@ -96,6 +97,7 @@ type MessageTable = {
   id: Generated<number>;
   mailId: number;
   caseNumber: string | null;
+  aboutCase: string | null;
   filedAt: Date | null;
   kind: MessageKind;
   intent: Intent;

@@ -28,6 +28,7 @@ const mails: Readonly<Record<ReviewReason, Said | Error>> = {
   'authentication-failed': { authentication: { verdict: 'fail', why: 'DMARC fail' } },
   'no-sender': { from: null },
   'own-address': { kind: 'own', ...from('desk@desk.example') },
+  'maybe-a-person': { kind: 'list' },
   'too-large': {},
   'headers-only': { problems: [headersOnly] },
   unreadable: new Fault('sandbox-failed', problem('failed', { words: 'no mail' })),

@@ -79,7 +79,7 @@ describe('a mail of a customer', () => {
 describe('automatic mail', () => {
   it.each(['bounce', 'auto-reply', 'list'] as const)('%s: moves no case and asks nobody', async (kind) => {
     const { draftId } = await draftedCase(bench.db);
-    const id = await take({ kind, messageId: `<${kind}@lake.example>` });
+    const id = await take({ kind, messageId: `<${kind}@lake.example>`, ...(kind === 'list' ? from('news@nobody.example') : {}) });
     expect([await endOf(id), await openReviews(bench.db), bench.rung]).toEqual(['automatic', [], []]);
     expect([(await draftById(bench.db, draftId))?.state, (await caseByNumber(bench.db, number))?.status]).toEqual(['waiting', 'drafted']);
   });

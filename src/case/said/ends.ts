@@ -9,6 +9,13 @@ export const ends = {
   },
   'filed-by-hand': { en: 'filed into {number} by {engineer}', 'zh-CN': '由 {engineer} 归入案例 {number}' },
   filed: { en: 'filed into {number}', 'zh-CN': '归入案例 {number}' },
+  automatic: { en: '{kind}: moves no case', 'zh-CN': '{kind:kind}：不改变任何案例' },
+  'automatic-letter': {
+    en: '{kind} on a letter of {number}: moves no case',
+    'zh-CN': '{kind:kind}，关于案例 {number} 的信件：不改变任何案例',
+  },
+  'automatic-named': { en: '{kind} naming {number}: moves no case', 'zh-CN': '{kind:kind}，提到案例 {number}：不改变任何案例' },
+  'automatic-twin': { en: 'the same automatic mail as {mail}', 'zh-CN': '与自动邮件 {mail} 相同' },
   twin: { en: 'the same mail as {mail}, which was filed', 'zh-CN': '与已归入案例的邮件 {mail} 相同' },
 } as const satisfies Readonly<Record<string, Saying>>;
 

@@ -42,6 +42,7 @@ export const words = {
   'reason.doubtful-sender': 'Doubtful sender',
   'reason.colleague': 'One of our engineers',
   'reason.own-address': 'Our own address, not proved',
+  'reason.maybe-a-person': 'Automatic, or a person’s',
   'reason.too-large': 'Larger than the limit',
   'reason.headers-only': 'Only its headers could be read',
   'reason.unreadable': 'Could not be read',

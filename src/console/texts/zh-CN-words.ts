@@ -43,6 +43,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'reason.doubtful-sender': '发件人存疑',
   'reason.colleague': '本支持台的工程师',
   'reason.own-address': '冒用本支持台地址？',
+  'reason.maybe-a-person': '自动邮件，或个人来信',
   'reason.too-large': '超过大小限制',
   'reason.headers-only': '只能读取邮件头',
   'reason.unreadable': '无法读取',

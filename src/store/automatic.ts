@@ -1,0 +1,29 @@
+import type { Message } from '../case/message.ts';
+import type { Queries } from './tables.ts';
+
+/** A mail that nobody wrote, as the console lists it. */
+export type AutomaticRow = {
+  readonly mailId: number;
+  readonly arrivedAt: Date;
+  readonly why: string;
+  readonly aboutCase: string | null;
+  readonly body: Message;
+};
+
+/** The automatic mails that speak of a case, oldest first. */
+export async function automaticOfCase(db: Queries, caseNumber: string): Promise<readonly AutomaticRow[]> {
+  return await automatic(db).where('message.aboutCase', '=', caseNumber).orderBy('mail.id').execute();
+}
+
+/** The automatic mails that came last, newest first. */
+export async function automaticMails(db: Queries, limit: number): Promise<readonly AutomaticRow[]> {
+  return await automatic(db).orderBy('mail.id', 'desc').limit(limit).execute();
+}
+
+function automatic(db: Queries) {
+  return db
+    .selectFrom('mail')
+    .innerJoin('message', 'message.mailId', 'mail.id')
+    .select(['message.mailId', 'mail.arrivedAt', 'mail.why', 'message.aboutCase', 'message.body'])
+    .where('mail.state', '=', 'automatic');
+}

@@ -1,0 +1,19 @@
+/** Which case a mail belongs to, and what its sender is to that case. */
+import type { Desk } from '../src/case/desk.ts';
+import type { Message } from '../src/case/message.ts';
+import { judgeSender, type SenderJudgement } from '../src/mail/sender.ts';
+import { caseByNumber } from '../src/store/cases.ts';
+import { participantsOf } from '../src/store/participant.ts';
+import type { Queries } from '../src/store/tables.ts';
+
+/** `threaded`: the message with the number that its thread names; `number`: that one, or empty. */
+export type Placed = { readonly threaded: Message; readonly number: string; readonly judged: SenderJudgement };
+
+/** A number that no case has takes the same work as one that a case has: nobody learns from the time an answer takes. */
+export async function placeOf(db: Queries, desk: Desk, threaded: Message): Promise<Placed> {
+  const number = threaded.case.number ?? '';
+  const known = await caseByNumber(db, number);
+  const participants = (await participantsOf(db, number)).map((person) => person.address);
+  const judged = judgeSender(threaded, desk, known === null ? null : { number: known.number, customer: known.customer, participants });
+  return { threaded, number, judged };
+}
