@@ -38,7 +38,7 @@ export async function dispatch(world: DispatchWorld, id: string): Promise<void> 
     });
   }
   const gate = (): Promise<boolean> => markDot(world.store.db, { id: taken.id, fence });
-  const outcome = await world.outbox.send({ raw, envelope: { from: taken.envelopeFrom, to: taken.envelopeTo } }, gate);
+  const outcome = await world.outbox.send({ raw, envelope: { from: taken.envelopeFrom, to: taken.envelopeTo, id: taken.messageId } }, gate);
   if (outcome.state === 'not-sent' && outcome.isTemporary) {
     await releaseFence(world.store.db, { id: taken.id, fence, response: outcome.response });
     throw new Fault('smtp-temporary', outcome.response, { isTemporary: true });

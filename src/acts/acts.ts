@@ -11,8 +11,10 @@ import { markSenderAutomatic } from './mark-sender-automatic.ts';
 import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
 import { returnDraft } from './return-draft.ts';
+import { sendToReview } from './send-to-review.ts';
 import { settleCase } from './settle-case.ts';
 import { settleUnknownDispatch } from './settle-dispatch.ts';
+import { settleDeliveryFailures } from './settle-failures.ts';
 import { undo } from './undo.ts';
 import type { ActWorld } from './world.ts';
 
@@ -33,6 +35,8 @@ export function openActs(world: ActWorld) {
     replayMail: bound(world, replayMail),
     settleCase: bound(world, settleCase),
     settleDispatch: bound(world, settleUnknownDispatch),
+    settleFailures: bound(world, settleDeliveryFailures),
+    sendToReview: bound(world, sendToReview),
     handOver: bound(world, handOver),
   };
 }

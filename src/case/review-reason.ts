@@ -56,14 +56,15 @@ function inChinese({ message, bytes, bytesMax }: Reviewed): Readonly<Record<Revi
 /** A machine's mail that a person may have written: what speaks for the one and for the other. */
 function maybeInEnglish({ kind, kindDoubt }: Message): string {
   if (kind === 'list') return "expected a person's mail, but this one came over a mailing list";
-  if (kindDoubt === undefined) return 'expected an automatic reply to bring no files, but this one does';
+  if (kindDoubt === undefined)
+    return "expected nothing of a person's in a machine's mail, but this one brings files, or an engineer asked to look";
   const what = kind === 'bounce' ? 'a bounce' : 'an automatic reply';
   return `expected a machine's mail to say so in its headers, but nothing but the ${kindDoubt === 'subject' ? 'subject' : 'words'} of this one looks like ${what}`;
 }
 
 function maybeInChinese({ kind, kindDoubt }: Message): string {
   if (kind === 'list') return '应为个人来信，但这封邮件经邮件列表而来';
-  if (kindDoubt === undefined) return '自动回复不应带有文件，但这封带有文件';
+  if (kindDoubt === undefined) return '自动邮件不应带有个人内容，但这封带有文件，或有工程师要求查看';
   const what = kind === 'bounce' ? '退信' : '自动回复';
   return `自动邮件应在邮件头中说明，但这封只有${kindDoubt === 'subject' ? '主题' : '措辞'}像${what}`;
 }

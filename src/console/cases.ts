@@ -3,13 +3,17 @@ import { letters } from '../case/letter.ts';
 import { caseStatuses } from '../case/lifecycle.ts';
 import { approvalsOfCase } from '../store/approval.ts';
 import { auditOfCase } from '../store/audit.ts';
+import { automaticOfCase } from '../store/automatic.ts';
 import { caseList } from '../store/case-search.ts';
+import { deliveriesOfCase } from '../store/delivery.ts';
 import { lastDiagnosis } from '../store/diagnosis.ts';
 import { dispatchesOfCase } from '../store/dispatch.ts';
 import { draftsOfCase } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
 import { notesOfCase } from '../store/note.ts';
+import { automaticViews } from './automatic.ts';
 import { needCaseOf } from './case-of.ts';
+import { deliveryViews } from './delivery-view.ts';
 import { nameOf } from './edits.ts';
 import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
@@ -90,7 +94,7 @@ function back(params: unknown): string {
 async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' | 'en') {
   const { db } = world.store;
   const found = await needCaseOf(world, number);
-  const [messages, drafts, dispatches, notes, diagnosis, traces, approvals] = await Promise.all([
+  const [messages, drafts, dispatches, notes, diagnosis, traces, approvals, deliveries, automatic] = await Promise.all([
     messagesOfCase(db, number),
     draftsOfCase(db, number),
     dispatchesOfCase(db, number),
@@ -98,6 +102,8 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
     lastDiagnosis(db, number),
     auditOfCase(db, number),
     approvalsOfCase(db, number),
+    deliveriesOfCase(db, number),
+    automaticOfCase(db, number),
   ]);
   const say = texts[language];
   return {
@@ -139,7 +145,12 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
       stateText: say[`dispatch.${row.state}`],
       at: row.settledAt ?? row.dueAt,
       response: said(row.response, language),
+      deliveries: deliveryViews(
+        deliveries.filter((delivery) => delivery.dispatchId === row.id),
+        language,
+      ),
     })),
+    automatic: automaticViews(automatic, language).map((mail) => ({ ...mail, caseNumber: '' })),
     notes: notes.map((note) => ({
       id: `${note.kind}-${note.id}`,
       kindText: say[`note.${note.kind}`],

@@ -6,6 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { Fault } from '../case/fault.ts';
 import { artifactPages } from './artifacts.ts';
 import { assetRoutes } from './assets.ts';
+import { automaticPages } from './automatic.ts';
 import { casePages } from './cases.ts';
 import { dispatchPages } from './dispatches.ts';
 import { draftPages } from './drafts.ts';
@@ -75,6 +76,7 @@ export async function buildConsole(
     artifactPages(inside, world);
     reportPages(inside, world);
     reviewPages(inside, world);
+    automaticPages(inside, world);
     filePages(inside, world);
     onCallPages(inside, world);
     live.route(inside);

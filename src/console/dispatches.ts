@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { Fault } from '../case/fault.ts';
 import { approvalById } from '../store/approval.ts';
+import { deliveriesOfDispatch } from '../store/delivery.ts';
 import { type DispatchRow, dispatchById } from '../store/dispatch.ts';
 import { draftOfApproval } from '../store/draft.ts';
+import { deliveryViews, isOpenFailure } from './delivery-view.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
 import { said, word } from './say.ts';
@@ -24,6 +26,15 @@ export function dispatchPages(app: FastifyInstance, world: ConsoleWorld): void {
     const draft = dispatch === null ? null : await draftOfApproval(db, dispatch.approvalId);
     return reply.redirect(draft === null ? '/' : `/drafts/${draft.id}`, 303);
   });
+  app.post('/dispatches/:id/failures', async (request, reply) => {
+    const dispatchId = wholeNumber(request.params, 'id') ?? 0;
+    await world.acts.settleFailures({
+      dispatchId,
+      upTo: wholeNumber(request.body, 'upTo') ?? 0,
+      engineer: sessionOf(request).address,
+    });
+    return reply.redirect(`/dispatches/${dispatchId}`, 303);
+  });
   app.post('/dispatches/:id/settle', async (request, reply) => {
     const outcome = field(request.body, 'outcome') === 'sent' ? 'sent' : 'not-sent';
     await world.acts.settleDispatch({ dispatchId: wholeNumber(request.params, 'id') ?? 0, engineer: sessionOf(request).address, outcome });
@@ -35,6 +46,7 @@ async function dispatchView(world: ConsoleWorld, dispatch: DispatchRow, language
   const { id, caseNumber, state, response, dueAt, settledAt } = dispatch;
   const draft = await draftOfApproval(world.store.db, dispatch.approvalId);
   const approval = await approvalById(world.store.db, dispatch.approvalId);
+  const reported = await deliveriesOfDispatch(world.store.db, id);
   const leftMs = Math.max(0, dueAt.getTime() - world.clock.now().getTime());
   return {
     id,
@@ -54,6 +66,10 @@ async function dispatchView(world: ConsoleWorld, dispatch: DispatchRow, language
     isMoving: state === 'sending' || (state === 'waiting' && leftMs === 0),
     mayUndo: state === 'waiting' && leftMs > 0,
     isSent: state === 'sent',
+    deliveries: deliveryViews(reported, language),
+    openFailures: reported.filter(isOpenFailure).length,
+    lastReported: reported.at(-1)?.id ?? 0,
+    wasAccepted: state === 'unknown' && reported.length > 0,
     copyText: state === 'sent' ? word('copy', dispatch.copyState, language) : '',
   };
 }

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../case/language.ts';
+import { deliveriesOfCase, openFailures } from '../store/delivery.ts';
 import { diagnosisById } from '../store/diagnosis.ts';
 import { type DraftRow, draftsOfCase, waitingDrafts } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
 import { openReviewCount } from '../store/review-groups.ts';
 import { wordingsOfCase } from '../store/wording.ts';
 import { needCaseOf } from './case-of.ts';
+import { deliveryViews, isOpenFailure } from './delivery-view.ts';
 import { draftOf } from './draft-of.ts';
 import { isEditable, nameOf, rowsOf } from './edits.ts';
 import { field } from './field.ts';
@@ -19,6 +21,9 @@ import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
 import { diffView } from './word-diff.ts';
 import type { ConsoleWorld } from './world.ts';
+
+/** More of them need no exact number. */
+const failuresMax = 99;
 
 /** The queue of drafts, and the page where a draft is read beside its evidence, approved or returned. */
 export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
@@ -34,7 +39,8 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
       letter: word('letter', draft.letter, session.language),
       age: ageText(draft.ageMs, session.language),
     }));
-    return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews: await openReviewCount(db) });
+    const [reviews, failures] = [await openReviewCount(db), (await openFailures(db, failuresMax)).length];
+    return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews, failures });
   });
   app.get('/drafts/:id', async (request, reply) => {
     const session = sessionOf(request);
@@ -95,6 +101,9 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     to: draft.toAddresses.join(', '),
     sentences: sentencesOf(draft.text, diagnosis, draft.language).map(({ text, finding }) => ({ text, finding, rests: finding !== null })),
     ...people,
+    failures: deliveryViews((await deliveriesOfCase(db, draft.caseNumber)).filter(isOpenFailure), language).map(
+      ({ recipient, why }) => `${recipient}: ${why}`,
+    ),
     notes,
     hasNotes: notes.length > 0,
     isWaiting: draft.state === 'waiting',

@@ -61,6 +61,13 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       caseNumber,
       response: said(response, language),
     })),
+    failures: numbers.openFailures.map(({ dispatchId, caseNumber, recipient, cause, status, reportedAt }) => ({
+      dispatchId,
+      caseNumber,
+      recipient: recipient || word('delivery', 'somebody', language),
+      why: [status ?? '', word('cause', cause, language)].join(' ').trim(),
+      since: since(reportedAt),
+    })),
     stuck: numbers.stuckCases.map(({ number, stuckWhy, since: at }) => ({ number, stuckWhy: said(stuckWhy, language), since: since(at) })),
     queues: counts === null ? [] : steps.map((step) => ({ step, text: say[`step.${step}`], ...counts[step] })),
     workers: numbers.heartbeats.map((beat) => ({
@@ -82,6 +89,7 @@ function alarmsOf(numbers: OnCallNumbers, now: number, language: Language): read
   const oldest = numbers.oldestWaitingMail;
   if (oldest !== null && now - oldest.arrivedAt.getTime() > mailWaitsMsMax) alarms.push(say['alarm.mail-waits']);
   if (numbers.dispatchesByState.unknown > 0) alarms.push(say['alarm.unknown']);
+  if (numbers.openFailures.length > 0) alarms.push(say['alarm.not-delivered']);
   if (numbers.stuckCases.length > 0) alarms.push(say['alarm.stuck']);
   const isWorking = numbers.heartbeats.some((beat) => now - beat.at.getTime() < silentMsMax);
   if (!isWorking) alarms.push(say['alarm.no-worker']);

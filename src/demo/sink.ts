@@ -10,6 +10,8 @@ export type SunkMail = {
   readonly from: string;
   /** Recipients of the envelope. */
   readonly to: readonly string[];
+  /** What a report would name the mail by (RFC 3461 4.4), or null. */
+  readonly envelopeId: string | null;
   readonly raw: Buffer;
   /** Where it lies on disk, or null where no folder was given. */
   readonly file: string | null;
@@ -49,6 +51,7 @@ export async function openSink({ folder, port = 0, faults = [], account }: SinkO
   const server = new SMTPServer({
     ...signIn(account),
     size: mailBytesMax,
+    hideDSN: false,
     logger: false,
     disableReverseLookup: true,
     onMailFrom: (_address, session, answer) => {
@@ -114,8 +117,16 @@ function signIn(account: SinkOptions['account']): SMTPServerOptions {
 async function take(stream: SMTPServerDataStream, session: SMTPServerSession, folder: string | undefined): Promise<SunkMail> {
   const raw = Buffer.concat(await stream.toArray());
   const { mailFrom, rcptTo } = session.envelope;
+  const envelopeId = envelopeIdOf(session.envelope);
   const from = mailFrom === false ? '' : mailFrom.address;
-  return { from, to: rcptTo.map(({ address }) => address), raw, file: folder === undefined ? null : await write(folder, raw) };
+  const file = folder === undefined ? null : await write(folder, raw);
+  return { from, to: rcptTo.map(({ address }) => address), envelopeId, raw, file };
+}
+
+function envelopeIdOf(envelope: SMTPServerSession['envelope']): string | null {
+  const dsn: unknown = Reflect.get(envelope, 'dsn');
+  const id: unknown = typeof dsn === 'object' && dsn !== null ? Reflect.get(dsn, 'envid') : null;
+  return typeof id === 'string' ? id : null;
 }
 
 /** The next free number: a second run with the same folder overwrites nothing. */

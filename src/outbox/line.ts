@@ -10,7 +10,14 @@ export type SmtpServer = {
   readonly password: string | null;
 };
 /** nodemailer keeps its account of the recipients on the very envelope it was given. */
-export type Envelope = { readonly from: string; readonly to: string[]; readonly size: number; readonly use8BitMime: boolean };
+export type Envelope = {
+  readonly from: string;
+  readonly to: string[];
+  readonly size: number;
+  readonly use8BitMime: boolean;
+  /** RFC 3461: said to servers that offer DSN. */
+  readonly dsn?: { readonly id: string; readonly return: 'HDRS' };
+};
 /** A connection that has signed in. */
 export type Line = {
   /** The server's answer to the final dot. Rejects with nodemailer's error. */

@@ -2,6 +2,7 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { Fault } from '../case/fault.ts';
 import type { Person } from '../case/message.ts';
+import { letterHeader } from '../mail/parsed.ts';
 import { isSafeAddress } from './address.ts';
 
 export type MimeLetter = {
@@ -68,13 +69,13 @@ function safeId(messageId: string): string {
 }
 
 /** Ids of the mails we answer come from outside: one that is not well-formed is left out. */
-function threading({ inReplyTo, references, threadIndex }: MimeLetter) {
+function threading({ messageId, inReplyTo, references, threadIndex }: MimeLetter) {
   const known = references.filter((id) => messageIdShape.test(id));
   const kept = known.length <= referencesMax ? known : [...known.slice(0, 1), ...known.slice(1 - referencesMax)];
   return {
     ...(inReplyTo !== null && messageIdShape.test(inReplyTo) ? { inReplyTo } : {}),
     ...(kept.length > 0 ? { references: kept } : {}),
-    ...(threadIndex && threadIndexShape.test(threadIndex) ? { headers: { 'Thread-Index': threadIndex } } : {}),
+    headers: { [letterHeader]: messageId, ...(threadIndex && threadIndexShape.test(threadIndex) ? { 'Thread-Index': threadIndex } : {}) },
   };
 }
 

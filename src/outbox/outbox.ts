@@ -7,7 +7,11 @@ import { type Gate, gatedBody } from './gate.ts';
 import { type Envelope, openLine, type SmtpServer } from './line.ts';
 
 export type OutboxOptions = SmtpServer & { readonly log: Log };
-export type Parcel = { readonly raw: Buffer; readonly envelope: { readonly from: string; readonly to: readonly string[] } };
+/** `from` is empty for what nobody is to be told of (RFC 5321 4.5.5). `id`: what a server's report names the letter by. */
+export type Parcel = {
+  readonly raw: Buffer;
+  readonly envelope: { readonly from: string; readonly to: readonly string[]; readonly id?: string };
+};
 /** `unknown`: the final dot was let through and no answer came; only evidence or a person can settle it. */
 export type Outcome = { readonly state: 'sent' | 'not-sent' | 'unknown'; readonly response: string; readonly isTemporary: boolean };
 export type Outbox = {
@@ -25,7 +29,8 @@ export function openOutbox({ log, ...server }: OutboxOptions): Outbox {
   const send = async (parcel: Parcel, gate: () => Promise<boolean>): Promise<Outcome> => {
     const { host } = server;
     if (host === null) return notSent('expected SMTP_HOST to name the server that letters leave by, but it is not set');
-    const odd = [parcel.envelope.from, ...parcel.envelope.to].find((address) => !isSafeAddress(address));
+    const { from, to } = parcel.envelope;
+    const odd = [...(from === '' ? [] : [from]), ...to].find((address) => !isSafeAddress(address));
     if (odd !== undefined) return notSent(`expected plain addresses in the envelope, but came ${JSON.stringify(odd.slice(0, 320))}`);
     const outcome = await hand({ ...server, host }, parcel, gate, cuts);
     log.info('letter-handed-over', { state: outcome.state, response: outcome.response });
@@ -48,7 +53,13 @@ async function hand(server: Server, { raw, envelope }: Parcel, ask: () => Promis
     cut = own;
     cuts.add(own);
   };
-  const announced: Envelope = { from: envelope.from, to: [...envelope.to], size: raw.length, use8BitMime: raw.some((byte) => byte > 127) };
+  const announced: Envelope = {
+    from: envelope.from,
+    to: [...envelope.to],
+    size: raw.length,
+    use8BitMime: raw.some((byte) => byte > 127),
+    ...reportedAs(envelope.id),
+  };
   // All recipients or none: a letter that reached half of them could not be sent again.
   const { stream, gate } = gatedBody(raw, ask, () => refusedOf(announced).length === 0);
   try {
@@ -62,6 +73,12 @@ async function hand(server: Server, { raw, envelope }: Parcel, ask: () => Promis
   } finally {
     cuts.delete(cut);
   }
+}
+
+/** RFC 3461 4.4: an id of printable ASCII, at most 100 characters; a bounce brings it back even where it brings no letter. */
+function reportedAs(id: string | undefined): Pick<Envelope, 'dsn'> {
+  const bare = (id ?? '').replace(/^<|>$/g, '');
+  return /^[\x21-\x7e]{1,100}$/.test(bare) ? { dsn: { id: bare, return: 'HDRS' } } : {};
 }
 
 /** nodemailer's error does not say where the connection broke: once the gate was open, only a reply code is knowledge. */

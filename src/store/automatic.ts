@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Message } from '../case/message.ts';
 import type { Queries } from './tables.ts';
 
@@ -18,6 +19,12 @@ export async function automaticOfCase(db: Queries, caseNumber: string): Promise<
 /** The automatic mails that came last, newest first. */
 export async function automaticMails(db: Queries, limit: number): Promise<readonly AutomaticRow[]> {
   return await automatic(db).orderBy('mail.id', 'desc').limit(limit).execute();
+}
+
+/** Shows a mail, which an engineer calls automatic, beside the case that it names alone, where there is one. */
+export async function showOnCase(db: Queries, mailId: number): Promise<void> {
+  const named = sql<string>`(SELECT number FROM cases WHERE number = body #>> '{case,number}' AND body #> '{case,others}' = '[]')`;
+  await db.updateTable('message').set({ aboutCase: named }).where('mailId', '=', mailId).where('caseNumber', 'is', null).execute();
 }
 
 function automatic(db: Queries) {

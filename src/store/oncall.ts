@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type CaseStatus, caseStatuses } from '../case/lifecycle.ts';
+import { type OpenFailure, openFailures } from './delivery.ts';
 import { type HeartbeatRow, heartbeats } from './heartbeat.ts';
 import { mailboxes } from './mailbox.ts';
 import type { DispatchState, MailboxRow, Queries } from './tables.ts';
@@ -14,6 +15,8 @@ export type OnCallNumbers = {
   readonly draftsWaitingSince: readonly Date[];
   readonly dispatchesByState: Readonly<Record<DispatchState, number>>;
   readonly stuckCases: readonly { readonly number: string; readonly stuckWhy: string; readonly since: Date }[];
+  /** Letters that did not reach a recipient, and nobody has seen to it. */
+  readonly openFailures: readonly OpenFailure[];
   readonly mailboxes: readonly MailboxRow[];
   readonly heartbeats: readonly HeartbeatRow[];
 };
@@ -25,7 +28,7 @@ const listedMax = 200;
 const counted = sql<number>`count(*)`.as('count');
 
 export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
-  const [oldest, mailsWaiting, reviewsOpen, cases, drafts, dispatches, stuck, boxes, beats] = await Promise.all([
+  const [oldest, mailsWaiting, reviewsOpen, cases, drafts, dispatches, stuck, failures, boxes, beats] = await Promise.all([
     db
       .selectFrom('mail')
       .select(['id', 'arrivedAt', 'attempts'])
@@ -45,6 +48,7 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
       .orderBy('changedAt')
       .limit(listedMax)
       .execute(),
+    openFailures(db, listedMax),
     mailboxes(db),
     heartbeats(db),
   ]);
@@ -56,6 +60,7 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
     draftsWaitingSince: drafts.map((draft) => draft.madeAt),
     dispatchesByState: every(dispatchStates, dispatches),
     stuckCases: stuck.map(({ number, stuckWhy, changedAt }) => ({ number, stuckWhy: stuckWhy ?? '', since: changedAt })),
+    openFailures: failures,
     mailboxes: boxes,
     heartbeats: beats,
   };

@@ -50,6 +50,10 @@ describe('the bytes of a letter', () => {
     expect(read.text).toBe(text);
   });
 
+  it('repeat the Message-ID in a header of our own, for servers that write their own', async () => {
+    expect(await compose({})).toContain('X-Casewright-Letter: <cas-1.1@desk.example>\r\n');
+  });
+
   it('carry Outlook’s thread header when the answered mail had one', async () => {
     expect(await compose({ threadIndex: 'AdnJqkT3' })).toContain('Thread-Index: AdnJqkT3\r\n');
     expect(await compose({ threadIndex: 'x\r\nBcc: eve@evil.example' })).not.toContain('evil.example');

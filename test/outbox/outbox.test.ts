@@ -35,6 +35,22 @@ describe('a letter that leaves', () => {
     expect(sink.mails()[0]?.raw.toString()).toBe(parcel.raw.toString());
   });
 
+  it.each([
+    ['its own id', '<cas-1.1@desk.example>', 'cas-1.1@desk.example'],
+    ['no id that a server would not take', `<${'a'.repeat(101)}@desk.example>`, null],
+    ['no id that is no word', 'a b', null],
+  ])('tells a server that reports by which name to report of it: %s', async (_what, id, named) => {
+    await open();
+    expect(await outbox.send({ ...parcel, envelope: { ...parcel.envelope, id } }, yes)).toMatchObject({ state: 'sent' });
+    expect(sink.mails()).toMatchObject([{ envelopeId: named }]);
+  });
+
+  it('may have no sender to answer to', async () => {
+    await open();
+    await outbox.send({ ...parcel, envelope: { from: '', to: ['ann@customer.example'] } }, yes);
+    expect(sink.mails()).toMatchObject([{ from: '', to: ['ann@customer.example'] }]);
+  });
+
   it('asks the gate once, and only when the server is waiting for the body', async () => {
     await open({ faults: [{ at: 'mail', does: { code: 550, text: 'no' } }, null] });
     let asked = 0;

@@ -54,6 +54,11 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     'zh-CN': '应是本支持台一位工程师的地址，但输入的是“{address}”。',
     en: 'Expected the address of one of the desk’s engineers, but came “{address}”.',
   },
+  'failures-settled': {
+    'zh-CN': '这次发送没有待处理的未送达记录。',
+    en: 'Nothing of this dispatch waits to be seen to.',
+  },
+  'mail-not-automatic': { 'zh-CN': '这封邮件目前不是自动邮件。', en: 'This mail is not taken for automatic now.' },
   'mail-unread': {
     'zh-CN': '这封邮件无法读取：请在修复后重新读取，或标为自动邮件。',
     en: 'This mail could not be read: replay it after a fix, or mark it automatic.',
