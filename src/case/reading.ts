@@ -98,8 +98,12 @@ export type CodeSighting = {
 /** A rule's literal found here: how often, and its first and last lines (at most 20 each). */
 export type Sighting = { readonly literal: string; readonly count: number; readonly lines: readonly Line[] };
 
-/** What tells computers apart. */
-export type MachineClue = { readonly kind: 'host-name' | 'sid' | 'wsus-server'; readonly value: string; readonly line: Line };
+/** What tells computers apart; and who owns and uses one (`user`, `organisation`, `domain`, `product-id`): nothing is judged by these, they are what must not leave. */
+export type MachineClue = {
+  readonly kind: 'host-name' | 'sid' | 'wsus-server' | 'user' | 'organisation' | 'domain' | 'product-id';
+  readonly value: string;
+  readonly line: Line;
+};
 
 export type Reading = {
   /** Where it was found: `a.zip!/b/WindowsUpdate.log`. */

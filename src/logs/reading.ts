@@ -6,6 +6,7 @@ import { buildFacts } from './facts/build.ts';
 import { compatibilityFacts } from './facts/compatibility.ts';
 import { eventSentences } from './facts/event-sentences.ts';
 import { orchestratorFacts } from './facts/orchestrator.ts';
+import { userFolders } from './facts/user-folders.ts';
 import type { LogFormat } from './format.ts';
 import { evtx } from './formats/evtx.ts';
 import { logFormats } from './formats/index.ts';
@@ -41,6 +42,7 @@ export function openReading({ path, sha256, bytes, literals }: ReadingOptions): 
       buildFacts,
       orchestratorFacts,
       compatibilityFacts,
+      userFolders,
       ...(own === null ? [eventSentences] : []),
     ];
     format = own?.name ?? 'text';

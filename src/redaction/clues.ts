@@ -2,7 +2,13 @@ import type { MachineClue, Reading } from '../case/reading.ts';
 import type { Name, NameKind } from './names.ts';
 
 /** SIDs are known by their shape wherever they stand; a server that its own log does not name is called WSUS. */
-const kinds: Readonly<Partial<Record<MachineClue['kind'], NameKind>>> = { 'host-name': 'host' };
+const kinds: Readonly<Partial<Record<MachineClue['kind'], NameKind>>> = {
+  'host-name': 'host',
+  user: 'user',
+  organisation: 'organisation',
+  domain: 'domain',
+  'product-id': 'id',
+};
 
 /** The names that readings tell, wherever in an artifact they stood. */
 export function namesOfReadings(readings: readonly Reading[]): readonly Name[] {

@@ -1,7 +1,7 @@
 import { isKeptAccount } from './kept-accounts.ts';
 import { isKeptHost, isMailForEverybody } from './kept-hosts.ts';
 import { isAlias, type Name, spelling } from './names.ts';
-import { type Sight, type Spot, spotsIn } from './spots.ts';
+import { isTelling, type Sight, type Spot, spotsIn } from './spots.ts';
 
 /** A text, and who wrote it: a machine's log, a person, or the product itself, whose sentences name nobody that no other text names. */
 export type Text = { readonly text: string; readonly by: 'log' | 'person' | 'us' };
@@ -16,7 +16,7 @@ export type Collected = {
 export function collectNames(texts: readonly Text[], known: readonly Name[], keptHosts: readonly string[]): Collected {
   const theirs = texts.filter(({ by }) => by !== 'us');
   const shown = theirs.flatMap(({ text, by }) => namesIn(text, { keptHosts, isProse: by === 'person' }));
-  const all = [...known.filter(({ original }) => original.trim() !== '' && !isAlias(original)), ...shown];
+  const all = [...known.filter((name) => isTelling(name, keptHosts)), ...shown];
   const places = new Set(all.flatMap(placesIn));
   const accounts = theirs.flatMap(({ text }) => accountsBehind(places, text)).flatMap(({ name }) => (name?.kind === 'user' ? [name] : []));
   return { names: [...all, ...all.flatMap((name) => domainOf(name, keptHosts)), ...accounts], places };

@@ -5,6 +5,7 @@ import { addresses, isTellingAddress } from './shapes/addresses.ts';
 import { fullNames, hosts } from './shapes/hosts.ts';
 import { identifiers, sids } from './shapes/identifiers.ts';
 import { mailAddresses, people, peopleInProse } from './shapes/people.ts';
+import { registryValues } from './shapes/registry.ts';
 import { hidden, secrets } from './shapes/secrets.ts';
 import { systeminfoRows } from './shapes/systeminfo.ts';
 
@@ -26,6 +27,7 @@ const shapes: readonly RegExp[] = [
   ...mailAddresses,
   ...sids,
   ...systeminfoRows,
+  ...registryValues,
   ...identifiers,
   ...people,
   ...hosts,
@@ -83,6 +85,11 @@ const contextLength = 24;
 function kindOf(group: string, word: string): NameKind | null {
   if (group === 'fqdn') return /^(?:\d{1,3}\.){3}\d{1,3}$/.test(word) ? 'address' : 'host';
   return nameKinds.find((kind) => kind === group) ?? null;
+}
+
+/** Whether a name that somebody told tells anything: it is none that every computer has. */
+export function isTelling({ kind, original }: Name, keptHosts: readonly string[]): boolean {
+  return original.trim() !== '' && !isAlias(original) && tells(kind, original, { before: '', after: '' }, { keptHosts, isProse: false });
 }
 
 type Around = { readonly before: string; readonly after: string };

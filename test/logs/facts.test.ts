@@ -30,6 +30,63 @@ describe('a text of no known format', () => {
   });
 });
 
+describe('who owns and uses a computer', () => {
+  const rows = (labels: readonly string[]): string =>
+    [
+      'BJ-PC-1',
+      'Microsoft Windows 10 Pro',
+      '10.0.17763 N/A Build 17763',
+      'Microsoft Corporation',
+      'Member Workstation',
+      'Multiprocessor Free',
+      'Lin Chen',
+      'Example Bank',
+      '00328-00251-17473-AA996',
+      'x64-based PC',
+      'corp.example',
+      '\\\\BJDC01',
+    ]
+      .map((value, at) => `${labels[at] ?? `Row ${at}`}:    ${value}`)
+      .join('\r\n');
+
+  test.each([
+    ['English', ['Host Name', 'OS Name', 'OS Version']],
+    ['no language we know', []],
+  ])('is told by a systeminfo in %s', (_language, labels) => {
+    expect(readText(rows(labels)).clues.map(({ kind, value }) => [kind, value])).toEqual([
+      ['host-name', 'BJ-PC-1'],
+      ['user', 'Lin Chen'],
+      ['organisation', 'Example Bank'],
+      ['product-id', '00328-00251-17473-AA996'],
+      ['domain', 'corp.example'],
+    ]);
+  });
+
+  test('is told by the registry', () => {
+    const lines = [
+      'BuildLab    REG_SZ    17763',
+      'RegisteredOwner    REG_SZ    Lin Chen',
+      'RegisteredOrganization    REG_SZ    Example Bank',
+    ];
+    const text = ['HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion', ...lines.map((line) => `    ${line}`)].join(
+      '\r\n',
+    );
+    expect(readText(text).clues).toMatchObject([
+      { kind: 'user', value: 'Lin Chen' },
+      { kind: 'organisation', value: 'Example Bank' },
+    ]);
+  });
+
+  test('is told by the folders of any log, each user once', () => {
+    const line = (name: string): string =>
+      `2023-05-22 07:27:32, Info  DISM  Scratch directory set to 'C:\\Users\\${name}\\AppData\\Local\\Temp'.`;
+    expect(readText([line('linchen'), line('wu wei'), line('linchen')].join('\n')).clues).toMatchObject([
+      { kind: 'user', value: 'linchen' },
+      { kind: 'user', value: 'wu wei' },
+    ]);
+  });
+});
+
 test.each([
   'Version 1809 (OS Build 17763.2090)',
   '版本 1809 (OS 内部版本 17763.2090)',

@@ -63,10 +63,11 @@ const restartKey = /\\(?:rebootrequired|rebootpending|rebootinprogress)(?:\\|$)/
 
 const systemNames = new Set('currentbuild currentbuildnumber ubr productname editionid releaseid displayversion buildlabex'.split(' '));
 const hostNames = new Set(['computername', 'hostname']);
+const ownerNames = new Set(['registeredowner', 'registeredorganization', 'productid']);
 
 /** A hive has thousands of ProductNames: a value counts in its own key, or where the key was not copied. */
 function isWanted(name: string, key: string | null): boolean {
-  if (systemNames.has(name)) return key === null || key.endsWith('\\windows nt\\currentversion');
+  if (systemNames.has(name) || ownerNames.has(name)) return key === null || key.endsWith('\\windows nt\\currentversion');
   if (hostNames.has(name)) return key === null || /\\computername(?:\\|$)|\\tcpip\\parameters$/.test(key);
   return policyNames.has(name) && (key === null || key.includes('windowsupdate'));
 }
@@ -89,6 +90,12 @@ function numberText(type: string, text: string): string {
 }
 
 function cluesOf(values: ReadonlyMap<string, RegistryValue>): readonly MachineClue[] {
-  const name = values.get('computername') ?? values.get('hostname');
-  return name !== undefined && /^[^\s\\/:]{1,63}$/.test(name.text) ? [{ kind: 'host-name', value: name.text, line: name.line }] : [];
+  const clue = (kind: MachineClue['kind'], found: RegistryValue | undefined, shape: RegExp): readonly MachineClue[] =>
+    found !== undefined && shape.test(found.text) ? [{ kind, value: found.text, line: found.line }] : [];
+  return [
+    ...clue('host-name', values.get('computername') ?? values.get('hostname'), /^[^\s\\/:]{1,63}$/),
+    ...clue('user', values.get('registeredowner'), /^\S.{0,99}$/),
+    ...clue('organisation', values.get('registeredorganization'), /^\S.{0,99}$/),
+    ...clue('product-id', values.get('productid'), /^[\dA-Z-]{15,30}$/),
+  ];
 }

@@ -104,8 +104,19 @@ function ofHotfixes(hotfixes: readonly { readonly kb: string; readonly line: Lin
   return [{ name: 'updates.installed', value, claim: 'exact', lines: hotfixes.map(({ line }) => line) }];
 }
 
-/** The host name stands two rows above the version in every language. */
+/** In every language the host name stands two rows above the version, the owner four below, and the domain above the logon server. */
 function cluesOf(rows: readonly Row[]): readonly MachineClue[] {
-  const row = rows[rows.findIndex(({ value }) => isVersion(value)) - 2];
-  return row !== undefined && /^[^\s\\/:]{1,63}$/.test(row.value) ? [{ kind: 'host-name', value: row.value, line: row.line }] : [];
+  const at = rows.findIndex(({ value }) => isVersion(value));
+  const clue = (kind: MachineClue['kind'], row: Row | undefined, shape: RegExp): readonly MachineClue[] =>
+    at >= 0 && row !== undefined && shape.test(row.value) ? [{ kind, value: row.value, line: row.line }] : [];
+  const isUsual = /^(?:Multi|Uni)processor Free$/.test(rows[at + 3]?.value ?? '');
+  const [owner, organisation, product] = isUsual ? rows.slice(at + 4, at + 7) : [];
+  const domain = rows[rows.findIndex(({ value }) => /^\\\\[^\s\\]{1,63}$/.test(value)) - 1];
+  return [
+    ...clue('host-name', rows[at - 2], /^[^\s\\/:]{1,63}$/),
+    ...clue('user', owner, /^\S.{0,99}$/),
+    ...clue('organisation', organisation, /^\S.{0,99}$/),
+    ...clue('product-id', product, /^[\dA-Z-]{15,30}$/),
+    ...clue('domain', domain, /^[^\s\\/:]{1,253}$/),
+  ];
 }

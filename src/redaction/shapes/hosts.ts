@@ -1,7 +1,7 @@
 // Computers: behind a label, in a share's path, in a URL, by their full name, and in the columns of lists.
 const labels =
-  'host ?name|(?:ps)?computer ?name|machine ?name|dns ?host ?name|netbios ?name|cs ?name|workstation ?name|(?:server|site server|smsmp|mp) ?name|' +
-  'registeredhostname|计算机名称?|电脑名称?|主机名称?|機器名|コンピューター名|имя компьютера|nom de l.ordinateur|computername';
+  'host ?name|(?:ps)?computer ?name|machine ?name|dns ?host ?name|netbios ?name|cs ?name|csdnshostname|workstation ?name|(?:server|site server|smsmp|mp) ?name|' +
+  'registeredhostname|computer|计算机(?:名称?)?|电脑(?:名称?)?|主机名称?|機器名|コンピューター名|имя компьютера|nom de l.ordinateur|computername';
 // A Latin name ends where Chinese begins, for there is no blank between them.
 const name = '(?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\d][\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.-]{0,253}|\\p{L}[\\p{L}\\d_-]{1,14})';
 const topLevels =

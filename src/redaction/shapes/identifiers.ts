@@ -4,7 +4,7 @@ const machineGuids =
   'sus ?client ?id|machine ?guid|machine ?id|computer ?id|client ?id|device ?id|aad ?device ?id|tenant ?id|azureaddeviceid|sms ?(?:client )?id|' +
   'sms ?unique ?identifier|smsuniqueidentifier|uuid|vm ?id|sqm ?machine ?id|pingid|device ?guid|object ?guid';
 const serials =
-  'serial ?(?:number|no\\.?)|serialnumber|s/n|service ?tag|asset ?tag|序列号|seriennummer|num[ée]ro de s[ée]rie|número de serie|numero di serie|серийный номер|' +
+  'serial ?(?:number|no\\.?)|(?:bios|os)?serialnumber|biosseralnumber|windowsproductid|s/n|service ?tag|asset ?tag|序列号|seriennummer|num[ée]ro de s[ée]rie|número de serie|numero di serie|серийный номер|' +
   'product ?id|产品 ?id|產品識別碼|produkt-id|identificateur de produit|id\\. del producto|identificação do produto|product-id|код продукта|プロダクト id';
 
 /** S-1-5-21 is an account or computer, S-1-12-1 one in the cloud, S-1-5-83-1 a virtual machine; all else is the same everywhere. */

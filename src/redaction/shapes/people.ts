@@ -4,7 +4,7 @@ const word =
   '[\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.][\\p{Script=Latin}\\p{Script=Cyrillic}\\d_.$~-]{0,63}|\\p{L}[\\p{L}\\d_.·-]{1,15}';
 const account = `(?:(?<domain>[\\p{L}\\d][\\p{L}\\d_. -]{0,62})\\\\{1,2})?(?<user>${word})`;
 const labels =
-  'user ?name|user ?id|uid|samaccountname|(?:subject|target)username|logged[ -]?on user|logon name|login name|account name|run ?as(?: user)?|current user|' +
+  '(?:cs)?user ?name|user ?id|uid|samaccountname|(?:subject|target)username|logged[ -]?on user|logon name|login name|account name|run ?as(?: user)?|current user|' +
   '用户名|用户|登录名|登录用户|帐户|账户|账号|域账号|帐号|使用者名稱|ユーザー名|nom d.utilisateur|benutzername|имя пользователя';
 
 /** The folder of a user ends at the next separator; where none follows, at the next blank. */
