@@ -4,6 +4,7 @@ import { addToParticipants } from './add-to-participants.ts';
 import { approve } from './approve.ts';
 import { draftAgain } from './draft-again.ts';
 import { edit } from './edit.ts';
+import { exportRedacted } from './export-redacted.ts';
 import { fileIntoCase } from './file-into-case.ts';
 import { handOver } from './hand-over.ts';
 import { markAutomatic } from './mark-automatic.ts';
@@ -38,6 +39,7 @@ export function openActs(world: ActWorld) {
     settleFailures: bound(world, settleDeliveryFailures),
     sendToReview: bound(world, sendToReview),
     handOver: bound(world, handOver),
+    exportRedacted: bound(world, exportRedacted),
   };
 }
 export type Acts = ReturnType<typeof openActs>;

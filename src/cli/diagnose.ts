@@ -1,9 +1,9 @@
 import type { Reading } from '../case/reading.ts';
+import { diagnosisDocument } from '../report/document.ts';
 import { type Command, type Given, type Terminal, WrongUsage } from './command.ts';
 import { dateOf } from './day.ts';
 import { deskNear } from './desk-near.ts';
 import { type Diagnosing, openDiagnosing } from './diagnosing.ts';
-import { diagnosisDocument } from './diagnosis-document.ts';
 import { writeReport } from './diagnosis-report.ts';
 import { diagnosisPage } from './pages/diagnosis.ts';
 import { tame } from './pages/paint.ts';

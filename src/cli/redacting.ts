@@ -1,6 +1,7 @@
 /** In charge of `--redact`: a diagnosis whose names are aliases, and the file that keeps these the same from run to run. */
 import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import type { AliasMap } from '../case/alias.ts';
 import type { Desk } from '../case/desk.ts';
 import type { Diagnosis } from '../case/diagnosis.ts';
 import { Fault } from '../case/fault.ts';
@@ -8,8 +9,8 @@ import type { InEachLanguage } from '../case/language.ts';
 import type { Reading } from '../case/reading.ts';
 import { namesOfReadings } from '../redaction/clues.ts';
 import { redactDiagnosis } from '../redaction/diagnosis.ts';
+import { hostsOfDesk } from '../redaction/kept-hosts.ts';
 import { readMap, writeMap } from '../redaction/map-document.ts';
-import type { AliasMap } from '../redaction/redaction.ts';
 import type { Given, Option, Terminal } from './command.ts';
 
 export const redactOptions: Readonly<Record<string, Option>> = {
@@ -39,7 +40,7 @@ export async function shownDiagnosis(
   const file = given.options['redact-map'];
   if (given.options['redact'] !== true && typeof file !== 'string') return diagnosis;
   const before = typeof file === 'string' ? await mapIn(file) : [];
-  const known = { names: namesOfReadings(readings), keptHosts: hostsOf(desk) };
+  const known = { names: namesOfReadings(readings), keptHosts: hostsOfDesk(desk) };
   const { diagnosis: redacted, map } = redactDiagnosis(diagnosis, known, before);
   if (typeof file === 'string') await keepMap(map, file);
   terminal.err(`${done[terminal.language](map.length)}\n`);
@@ -50,12 +51,6 @@ const done: InEachLanguage<(count: number) => string> = {
   'zh-CN': (count) => `已用代号替换（共 ${count} 个名称）。这只是帮助，不是保证：发出之前请自己读一遍。`,
   en: (count) => `Names stand under aliases (${count} are known). This is a help, not a guarantee: read it yourself before it leaves.`,
 };
-
-/** The desk's own link to an update names nobody. */
-function hostsOf(desk: Desk): readonly string[] {
-  const link = desk.links.kb.replace('{kb}', '1');
-  return URL.canParse(link) ? [new URL(link).hostname] : [];
-}
 
 async function mapIn(file: string): Promise<AliasMap> {
   try {

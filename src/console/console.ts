@@ -18,6 +18,7 @@ import { mistakePages } from './mistakes.ts';
 import { onCallPages } from './on-call.ts';
 import { peoplePages } from './people.ts';
 import { isReady } from './readiness.ts';
+import { redactedPages } from './redacted.ts';
 import { reportPages } from './reports.ts';
 import { reviewPages } from './reviews.ts';
 import { needSession, refuseOtherSites } from './session.ts';
@@ -75,6 +76,7 @@ export async function buildConsole(
     peoplePages(inside, world);
     artifactPages(inside, world);
     reportPages(inside, world);
+    redactedPages(inside, world);
     reviewPages(inside, world);
     automaticPages(inside, world);
     filePages(inside, world);

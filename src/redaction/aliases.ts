@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Alias, type AliasMap, aliasAnywhere, aliasWord, type Name, type NameKind, nameKinds, spelling } from './names.ts';
+import { type Alias, type AliasMap, type Name, type NameKind, nameKinds } from '../case/alias.ts';
+import { aliasAnywhere, aliasWord, spelling } from './names.ts';
 
 /**
  * The map with an alias for each of these names. The order in which names come does not matter: new ones are numbered in the order of their

@@ -1,5 +1,5 @@
+import type { Name, NameKind } from '../case/alias.ts';
 import type { MachineClue, Reading } from '../case/reading.ts';
-import type { Name, NameKind } from './names.ts';
 
 /** SIDs are known by their shape wherever they stand; a server that its own log does not name is called WSUS. */
 const kinds: Readonly<Partial<Record<MachineClue['kind'], NameKind>>> = {

@@ -1,6 +1,7 @@
+import type { Name } from '../case/alias.ts';
 import { isKeptAccount } from './kept-accounts.ts';
 import { isKeptHost, isMailForEverybody } from './kept-hosts.ts';
-import { isAlias, type Name, spelling } from './names.ts';
+import { isAlias, spelling } from './names.ts';
 import { isTelling, type Sight, type Spot, spotsIn } from './spots.ts';
 
 /** A text, and who wrote it: a machine's log, a person, or the product itself, whose sentences name nobody that no other text names. */

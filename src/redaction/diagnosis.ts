@@ -1,6 +1,7 @@
+import type { AliasMap } from '../case/alias.ts';
 import type { Diagnosis, Evidence, FindingText } from '../case/diagnosis.ts';
 import { type FactName, type FactValue, isStatement, type OperationRecord } from '../case/reading.ts';
-import { type AliasMap, type Leaving, openRedaction, type Redaction, type Text } from './redaction.ts';
+import { type Leaving, openRedaction, type Redaction, type Text } from './redaction.ts';
 
 /** How a text is changed, by who wrote it, and what is a computer's name as a whole. */
 type Change = Readonly<Record<Text['by'] | 'machine', (text: string) => string>>;

@@ -1,4 +1,4 @@
-import type { Name } from './names.ts';
+import type { Name } from '../case/alias.ts';
 import { isInnerAddress } from './shapes/addresses.ts';
 
 /** Words that logs and letters are full of: a computer or a person of such a name is redacted where the place says it is a name, and nowhere else. */

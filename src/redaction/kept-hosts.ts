@@ -1,3 +1,5 @@
+import type { Desk } from '../case/desk.ts';
+
 /** Hosts that say nothing of a customer: Microsoft's own, certificate authorities, schemas. With everything below them. */
 const publicDomains: readonly string[] = (
   'microsoft.com windowsupdate.com windows.com windows.net microsoft.net msftncsi.com msftconnecttest.com msedge.net live.com office.com office.net ' +
@@ -26,4 +28,10 @@ export function isKeptHost(host: string, also: readonly string[]): boolean {
 
 export function isMailForEverybody(domain: string): boolean {
   return mailForEverybody.has(domain.toLowerCase());
+}
+
+/** The host of the desk's own links to updates names nobody. */
+export function hostsOfDesk({ links }: Pick<Desk, 'links'>): readonly string[] {
+  const link = links.kb.replace('{kb}', '1');
+  return URL.canParse(link) ? [new URL(link).hostname] : [];
 }

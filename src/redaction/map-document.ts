@@ -1,5 +1,6 @@
+import { type Alias, type AliasMap, nameKinds } from '../case/alias.ts';
 import { Fault } from '../case/fault.ts';
-import { type Alias, type AliasMap, isAlias, nameKinds } from './names.ts';
+import { isAlias } from './names.ts';
 
 /** A map as a file keeps it: JSON, one alias a line. */
 export function writeMap(map: AliasMap): string {

@@ -1,15 +1,16 @@
 /** In charge of what may leave a case: names of people, computers and networks stand under aliases, the same for the whole case. Pure. */
+
+import type { AliasMap, Name } from '../case/alias.ts';
 import { withAliases } from './aliases.ts';
 import { openBare, type Sought } from './bare.ts';
 import { accountsBehind, collectNames, type Text } from './collect.ts';
 import { isDistinct } from './distinct.ts';
-import { type AliasMap, type Name, spelling } from './names.ts';
+import { spelling } from './names.ts';
 import { protectedWords } from './shapes/identifiers.ts';
 import { openTaken, type Spot, spotsIn } from './spots.ts';
 import { type Place, written } from './written.ts';
 
 export type { Text } from './collect.ts';
-export type { Alias, AliasMap, Name, NameKind } from './names.ts';
 
 /** All that will leave together, and what is known to be a name before any text was looked at. */
 export type Leaving = {

@@ -1,7 +1,9 @@
+import { type Name, type NameKind, nameKinds } from '../case/alias.ts';
 import { isAuthority, isKeptAccount, isKeptDomain } from './kept-accounts.ts';
 import { isKeptHost } from './kept-hosts.ts';
-import { aliasAnywhere, isAlias, type Name, type NameKind, nameKinds } from './names.ts';
+import { aliasAnywhere, isAlias } from './names.ts';
 import { addresses, isTellingAddress } from './shapes/addresses.ts';
+import { honorifics } from './shapes/honorifics.ts';
 import { fullNames, hosts } from './shapes/hosts.ts';
 import { identifiers, sids } from './shapes/identifiers.ts';
 import { mailAddresses, people, peopleInProse } from './shapes/people.ts';
@@ -34,7 +36,7 @@ const shapes: readonly RegExp[] = [
   ...addresses,
   ...fullNames,
 ];
-const proseShapes: readonly RegExp[] = [...shapes, ...peopleInProse];
+const proseShapes: readonly RegExp[] = [...shapes, ...peopleInProse, ...honorifics];
 
 /** Every place of a text that its own surroundings show to be a name, or to be none; no two overlap. */
 export function spotsIn(text: string, sight: Sight): readonly Spot[] {
@@ -89,8 +91,16 @@ function kindOf(group: string, word: string): NameKind | null {
 
 /** Whether a name that somebody told tells anything: it is none that every computer has. */
 export function isTelling({ kind, original }: Name, keptHosts: readonly string[]): boolean {
-  return original.trim() !== '' && !isAlias(original) && tells(kind, original, { before: '', after: '' }, { keptHosts, isProse: false });
+  return (
+    original.trim() !== '' &&
+    original.length <= nameLengthMax &&
+    !isAlias(original) &&
+    tells(kind, original, { before: '', after: '' }, { keptHosts, isProse: false })
+  );
 }
+
+/** What is longer is no name; the database's index takes less than 2,700 bytes. */
+const nameLengthMax = 300;
 
 type Around = { readonly before: string; readonly after: string };
 

@@ -1,4 +1,5 @@
 import type { Generated, JSONColumnType, Kysely, Selectable, Transaction } from 'kysely';
+import type { NameKind } from '../case/alias.ts';
 import type { Clue } from '../case/clue.ts';
 import type { Confidence, Diagnosis } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
@@ -24,6 +25,7 @@ export type Tables = {
   attachment: AttachmentTable;
   artifact: ArtifactTable;
   note: NoteTable;
+  alias: AliasTable;
   diagnosis: DiagnosisTable;
   machine: MachineTable;
   finding: FindingTable;
@@ -143,6 +145,8 @@ export type ArtifactRow = Selectable<ArtifactTable>;
 export type NoteKind = 'note' | 'call-note';
 type NoteTable = { id: Generated<number>; caseNumber: string; kind: NoteKind; engineer: string; text: string; madeAt: Made };
 export type NoteRow = Selectable<NoteTable>;
+
+type AliasTable = { caseNumber: string; kind: NameKind; original: string; alias: string; madeAt: Made };
 
 type DiagnosisTable = {
   id: Generated<number>;

@@ -67,6 +67,7 @@ describe('the console', () => {
     '/cases/CAS-00000-AAAAAA/participant',
     '/cases/CAS-00000-AAAAAA/participant/remove',
     '/cases/CAS-00000-AAAAAA/settle',
+    '/cases/CAS-00000-AAAAAA/redacted',
     '/reviews/sender/automatic',
     '/reviews/1/file',
     '/reviews/1/open',

@@ -1,4 +1,5 @@
-import { type AliasMap, type Name, openRedaction, type Redaction } from '../../src/redaction/redaction.ts';
+import type { AliasMap, Name } from '../../src/case/alias.ts';
+import { openRedaction, type Redaction } from '../../src/redaction/redaction.ts';
 
 /** Opens a redaction of lines of logs, as one case. */
 export function redactionOf(lines: readonly string[], names: readonly Name[] = [], map: AliasMap = []): Redaction {

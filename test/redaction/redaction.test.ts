@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Name } from '../../src/redaction/redaction.ts';
+import type { Name } from '../../src/case/alias.ts';
 import { redactionOf, redactLines } from './redact-text.ts';
 
 const upper = fc.stringMatching(/^[A-Z]{2}[A-Z0-9]{2,6}-[A-Z0-9]{3,6}$/);

@@ -185,6 +185,15 @@ describe('what a redaction replaces', () => {
     );
   });
 
+  it.each([
+    ['分行周雨霄老师补丁安装失败问题', '分行PERSON-n老师补丁安装失败问题'],
+    ['请联系欧阳晓明先生、李雷女士，李雷也可以', '请联系PERSON-n先生、PERSON-n女士，PERSON-n也可以'],
+    ['Ms. Lin Chen and Dr Wu reported it', 'Ms. PERSON-n and Dr PERSON-n reported it'],
+    ['许先生说项目经理和高级工程师都在', '许先生说项目经理和高级工程师都在'],
+  ])('people whom a sentence calls by name: %s', (text, expected) => {
+    expect(unnumbered(redactProse(text))).toBe(expected);
+  });
+
   it('a person and a customer that the case knows, in sentences too', () => {
     const names = [
       { kind: 'person', original: '陈琳' },

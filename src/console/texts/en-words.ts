@@ -113,6 +113,7 @@ export const words = {
   'audit.mark-sender-automatic': 'marked all mails of a sender automatic',
   'audit.replay-mail': 'read again',
   'audit.return': 'returned',
+  'audit.export-redacted': 'exported the case without names',
   'audit.settle-case': 'took it up again',
   'audit.settle-dispatch': 'settled a dispatch',
   'audit.undo': 'took the approval back',

@@ -83,6 +83,9 @@ export const en = {
   'case.note': 'Note',
   'case.report': 'Diagnosis report',
   'case.report-save': 'Save the report',
+  'case.redacted': 'Export without names',
+  'case.redacted-hint':
+    'Diagnosis, messages and notes as JSON, names under aliases. A help, not a guarantee: read it before you pass it on.',
   'case.stuck': 'Stuck',
   'reviews.title': 'Mails in review',
   'reviews.empty': 'No mail waits for a person.',

@@ -114,6 +114,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'audit.mark-automatic': '标为自动邮件',
   'audit.replay-mail': '重新读取邮件',
   'audit.return': '退回草稿',
+  'audit.export-redacted': '脱敏导出了案例',
   'audit.settle-case': '重新处理',
   'audit.settle-dispatch': '确认发送结果',
   'audit.undo': '撤销批准',

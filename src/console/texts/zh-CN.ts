@@ -83,6 +83,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'case.note': '备注',
   'case.report': '诊断报告',
   'case.report-save': '保存报告',
+  'case.redacted': '脱敏导出',
+  'case.redacted-hint': '诊断、邮件正文和备注导出为 JSON，名称以代号代替。这只是帮助，不是保证：转交之前请自己读一遍。',
   'case.stuck': '受阻',
   'reviews.title': '待查邮件',
   'reviews.empty': '没有邮件需要人工处理。',

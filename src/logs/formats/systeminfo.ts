@@ -104,19 +104,23 @@ function ofHotfixes(hotfixes: readonly { readonly kb: string; readonly line: Lin
   return [{ name: 'updates.installed', value, claim: 'exact', lines: hotfixes.map(({ line }) => line) }];
 }
 
+// 00328-00251-17473-AA996, 00403-940-2250005-85085
+const productId = /^\d{5}-[\dA-Z]{3,5}-\d{5,7}-[\dA-Z]{5}$/;
+
 /** In every language the host name stands two rows above the version, the owner four below, and the domain above the logon server. */
 function cluesOf(rows: readonly Row[]): readonly MachineClue[] {
   const at = rows.findIndex(({ value }) => isVersion(value));
   const clue = (kind: MachineClue['kind'], row: Row | undefined, shape: RegExp): readonly MachineClue[] =>
     at >= 0 && row !== undefined && shape.test(row.value) ? [{ kind, value: row.value, line: row.line }] : [];
   const isUsual = /^(?:Multi|Uni)processor Free$/.test(rows[at + 3]?.value ?? '');
-  const [owner, organisation, product] = isUsual ? rows.slice(at + 4, at + 7) : [];
+  const below = isUsual ? rows.slice(at + 4, at + 7) : [];
+  const product = below.findIndex(({ value }) => productId.test(value));
   const domain = rows[rows.findIndex(({ value }) => /^\\\\[^\s\\]{1,63}$/.test(value)) - 1];
   return [
     ...clue('host-name', rows[at - 2], /^[^\s\\/:]{1,63}$/),
-    ...clue('user', owner, /^\S.{0,99}$/),
-    ...clue('organisation', organisation, /^\S.{0,99}$/),
-    ...clue('product-id', product, /^[\dA-Z-]{15,30}$/),
+    ...clue('user', product > 0 ? below[0] : undefined, /^\S.{0,99}$/),
+    ...clue('organisation', product > 1 ? below[1] : undefined, /^\S.{0,99}$/),
+    ...clue('product-id', below[product], productId),
     ...clue('domain', domain, /^[^\s\\/:]{1,253}$/),
   ];
 }

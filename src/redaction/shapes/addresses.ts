@@ -5,14 +5,13 @@ export const addresses: readonly RegExp[] = [
   new RegExp(`(?<![\\w.~-])(?<address>(?:${octet}\\.){3}${octet})(?![\\w~]|\\.\\d|-\\d)`, 'dg'),
   /(?<![\w:.%-])(?<address>[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?::(?:\d{1,3}\.){3}\d{1,3})?)(?![\w:])/dgi,
   /(?<![\w:-])(?<address>(?:[0-9a-f]{2}-){5}[0-9a-f]{2}|(?:[0-9a-f]{2}:){5}[0-9a-f]{2})(?![\w:-])/dgi,
-  /(?<![\w.])(?<address>[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![\w.])/dg,
 ];
 
 /** Whether such a word is a network address that tells something. `before` and `after` are what stands around it. */
 export function isTellingAddress(word: string, before: string, after: string): boolean {
   if (/^[\d.]+$/.test(word)) return word.split('.').length === 4 && isTellingIpv4(word, before, after);
   if (/^(?:[0-9a-f]{2}[-:]){5}[0-9a-f]{2}$/i.test(word)) return !/^(?:00[-:]){5}|^(?:ff[-:]){5}/i.test(word);
-  return word.includes(':') ? isTellingIpv6(word) : /[a-f]/i.test(word) && /mac|physical|address|arp|物理/i.test(before);
+  return isTellingIpv6(word);
 }
 
 /** RFC 1918, RFC 6598, link-local. */
