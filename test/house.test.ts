@@ -46,6 +46,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   jschardet: ['logs'],
   kysely: ['store'],
   mailparser: ['sandbox'],
+  'postal-mime': ['sandbox'],
   nodemailer: ['outbox'],
   pg: ['store'],
   'smtp-server': ['demo'],

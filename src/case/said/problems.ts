@@ -34,6 +34,10 @@ export const problems = {
     en: 'the parts of this mail could not be told apart as it says; they were read as far as they can be: look at the mail itself',
     'zh-CN': '这封邮件的各部分无法按其声明区分，只读取了能读取的内容：请查看原始邮件',
   },
+  'other-opinion': {
+    en: 'another parser finds other files in this mail (only here: {here}; only there: {there}): one may be hidden or lost, look at the mail itself',
+    'zh-CN': '另一个解析器在这封邮件中读出的文件不同（仅此处：{here}；仅彼处：{there}）：可能有文件被隐藏或丢失，请查看原始邮件',
+  },
   'hidden-ending': {
     en: 'the name of a file is written to look like another: it is {name}',
     'zh-CN': '有一个文件名被伪装成别的样子：实际是 {name}',

@@ -17,7 +17,7 @@ export async function keepEnclosed(files: readonly EnclosedFile[], { prefix, wit
       const file = `${prefix}${place}`;
       await writeFile(file, content, { flag: 'wx' });
       const sha256 = createHash('sha256').update(content).digest('hex');
-      return { file, name: attachmentName(name, type, place), type, bytes: content.length, sha256, inline, within };
+      return { file, name: attachmentName(name, type, place), type, bytes: content.length, sha256, inline, within, isDecoded: true };
     }),
   );
 }

@@ -8,4 +8,6 @@ export type KeptAttachment = {
   readonly inline: boolean;
   /** The name of the attachment that it came in and is examined with. */
   readonly within: string | null;
+  /** It was written in a coding older than MIME's own, which other parsers leave as it came. */
+  readonly isDecoded: boolean;
 };

@@ -76,6 +76,7 @@ async function keep(part: AttachmentStream, path: string, position: number): Pro
     sha256: hash.digest('hex'),
     inline: part.contentDisposition === 'inline' || part.related === true,
     within: null,
+    isDecoded: false,
   });
 }
 

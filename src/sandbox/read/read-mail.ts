@@ -19,6 +19,7 @@ import { type OutlookMessage, readOutlookMessage } from './outlook-message.ts';
 import { type MailParts, parseMail } from './parse.ts';
 import { reportIn } from './reports.ts';
 import { type HeadAndBody, rescued, rescuedParts } from './rescue.ts';
+import { secondOpinion } from './second-opinion.ts';
 import { withSigned } from './signed.ts';
 import { unopened } from './unopened.ts';
 import { withWinmail } from './winmail.ts';
@@ -31,7 +32,7 @@ export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<Rea
     ...addressing(parts.headers, head),
     text: parts.text,
     html: parts.html,
-    attachments: parts.attachments.map(({ file: _file, ...attachment }) => attachment),
+    attachments: parts.attachments.map(({ file: _file, isDecoded: _isDecoded, ...attachment }) => attachment),
     problems: [...parts.problems, ...(await unopened(parts))],
     isCut: job.isCut || isCut,
     reportText: joined(parts.reportText, await reportIn(parts.attachments)),
@@ -59,7 +60,9 @@ async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
   if (saved !== null) return await savedByOutlook(saved, folder);
   const { head, body } = repairHeaders(withPlainLines(mail));
   try {
-    const parts = await withSigned(await parseOrRescue({ head, body }, folder), folder);
+    const plain = await parseOrRescue({ head, body }, folder);
+    const opinion = await secondOpinion(mail, plain);
+    const parts = await withSigned({ ...plain, problems: [...plain.problems, ...opinion] }, folder);
     return { parts: await withOutlook(await withWinmail(parts)), head, isCut: false };
   } catch (error) {
     // The parser's own limits and what it cannot bear: the headers still say whose mail it is.

@@ -14,7 +14,7 @@ export async function decodedFrom(encoding: unknown, kept: KeptAttachment): Prom
   const content = decode(await readFile(kept.file));
   if (content === null) return kept;
   await writeFile(kept.file, content);
-  return { ...kept, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  return { ...kept, isDecoded: true, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
 }
 
 type Decode = (bytes: Buffer) => Buffer | null;
