@@ -30,25 +30,46 @@ export type OnFile = (position: number, files: number, name: string) => void;
 
 export async function openDiagnosing(environment: Readonly<Record<string, string | undefined>>): Promise<Diagnosing> {
   const settings = readSettings(environment);
-  const knowledge = await openKnowledge(settings.knowledgeDir, openSnippets(), 'at-use');
-  const sandbox = openSandbox({
-    processes,
-    jobsPerProcess: 500,
-    memoryMaxMb: 512,
-    deadlineMs: 600_000,
-    log: openLog({ level: 'error' }),
-  });
+  const sandboxes = openSandboxes();
+  try {
+    const knowledge = await openKnowledge(settings.knowledgeDir, openSnippets(), 'at-use');
+    return {
+      knowledge,
+      templates: () => openTemplates(settings.templatesDir),
+      examine: (paths, onFile = () => undefined) => examineAll(paths, sandboxes, knowledge, onFile),
+      judge: (readings, how = {}) => diagnose({ ...alone, ...how, readings }, knowledge),
+      close: sandboxes.close,
+    };
+  } catch (cause) {
+    await sandboxes.close();
+    throw cause;
+  }
+}
+
+type Sandboxes = { readonly of: (worker: number) => Sandbox; readonly close: () => Promise<void> };
+
+/** The first child gets ready while the knowledge is read; another costs 100 MB and is there only for a second file. */
+function openSandboxes(): Sandboxes {
+  const open = (): Sandbox =>
+    openSandbox({
+      processes: 1,
+      jobsPerProcess: 500,
+      memoryMaxMb: 512,
+      deadlineMs: 600_000,
+      kinds: ['examine'],
+      log: openLog({ level: 'error' }),
+    });
+  const opened: Sandbox[] = [open()];
   return {
-    knowledge,
-    templates: () => openTemplates(settings.templatesDir),
-    examine: (paths, onFile = () => undefined) => examineAll(paths, sandbox, knowledge, onFile),
-    judge: (readings, how = {}) => diagnose({ ...alone, ...how, readings }, knowledge),
-    close: sandbox.close,
+    of: (worker) => (opened[worker] ??= open()),
+    close: async () => {
+      await Promise.all(opened.map((sandbox) => sandbox.close()));
+    },
   };
 }
 
 /** Files examined at the same time: more would wait for the disk and for each other. */
-const processes = 2;
+const workers = 2;
 
 /** Files that nobody wrote a word about, and no diagnosis came before. */
 const alone: Omit<CaseEvidence, 'readings'> = {
@@ -59,18 +80,23 @@ const alone: Omit<CaseEvidence, 'readings'> = {
   kbLink: kbLinkDefault,
 };
 
-async function examineAll(paths: readonly string[], sandbox: Sandbox, knowledge: Knowledge, onFile: OnFile): Promise<readonly Reading[]> {
+async function examineAll(
+  paths: readonly string[],
+  sandboxes: Sandboxes,
+  knowledge: Knowledge,
+  onFile: OnFile,
+): Promise<readonly Reading[]> {
   const files = (await Promise.all(paths.map((path) => filesNamed(path, paths)))).flat();
   if (files.length === 0) throw new Fault('nothing-to-read', `expected at least one file, but found none under ${paths.join(', ')}`);
   const readings: (readonly Reading[])[] = [];
   const waiting = files.entries();
-  const work = async (): Promise<void> => {
+  const work = async (worker: number): Promise<void> => {
     for (const [position, { file, name }] of waiting) {
       onFile(position, files.length, name);
-      readings[position] = await examineOne(sandbox, file, name, knowledge);
+      readings[position] = await examineOne(sandboxes.of(worker), file, name, knowledge);
     }
   };
-  await Promise.all(Array.from({ length: processes }, work));
+  await Promise.all(Array.from({ length: Math.min(workers, files.length) }, (_, worker) => work(worker)));
   return readings.flat();
 }
 

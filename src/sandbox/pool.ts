@@ -5,7 +5,13 @@ import { type Cell, type JobPaths, openCell } from './cell.ts';
 import type { Job, JobKind } from './job.ts';
 
 export type { JobPaths };
-export type PoolOptions = Asking & { readonly processes: number; readonly jobsPerProcess: number; readonly log: Log };
+export type PoolOptions = Asking & {
+  readonly processes: number;
+  readonly jobsPerProcess: number;
+  /** The kinds of job a child gets ready for before the first comes; without them it learns by the jobs. */
+  readonly kinds?: readonly JobKind[];
+  readonly log: Log;
+};
 
 /** Prewarmed child processes; each is replaced after N jobs or any fault, so that nothing hostile stays. */
 export type Pool = { readonly run: (job: Job, paths: JobPaths) => Promise<unknown>; readonly close: () => Promise<void> };
@@ -24,7 +30,7 @@ export function openPool(options: PoolOptions): Pool {
   const all = new Set<Cell>();
   const waiting: Waiting[] = [];
   const ending = new Set<Promise<void>>();
-  const kinds = new Set<JobKind>();
+  const kinds = new Set<JobKind>(options.kinds);
   let isClosed = false;
 
   const add = (): void => {

@@ -5,7 +5,7 @@ import type { Log } from '../case/log.ts';
 import type { Message } from '../case/message.ts';
 import type { Reading } from '../case/reading.ts';
 import type { MailReading } from '../mail/parsed.ts';
-import type { Job, Yield } from './job.ts';
+import type { Job, JobKind, Yield } from './job.ts';
 import { type JobPaths, openPool } from './pool.ts';
 
 export type SandboxOptions = {
@@ -14,6 +14,8 @@ export type SandboxOptions = {
   /** V8's heap of one child, in MB. */
   readonly memoryMaxMb: number;
   readonly deadlineMs: number;
+  /** What the children get ready for at once. */
+  readonly kinds?: readonly JobKind[];
   readonly log: Log;
 };
 /** `html`: the mail's HTML as it came, not yet made safe. `digest`: names the mail whatever way it travelled. */
