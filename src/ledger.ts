@@ -3,7 +3,7 @@ import type { Log } from './case/log.ts';
 import type { Ledger } from './mailbox/mailbox.ts';
 import type { Queues } from './queue/queue.ts';
 import { keepMail, uidsInLedger } from './store/mail.ts';
-import { noteCounts, noteMailbox } from './store/mailbox.ts';
+import { noteCounts, noteMailbox, noteWatched } from './store/mailbox.ts';
 import type { Store } from './store/open.ts';
 
 /** The outside, as far as the ledger sees it. */
@@ -18,6 +18,7 @@ export type LedgerWorld = {
 export function ledgerOf(world: LedgerWorld): Ledger {
   const { db } = world.store;
   return {
+    watching: (names) => noteWatched(db, names),
     known: (mailbox, uidValidity) => uidsInLedger(db, { mailbox, uidValidity }),
     keep: async ({ key, bytes, size, isCut, isBacklog }) => {
       const kept = Buffer.isBuffer(bytes) ? await world.blobs.put(bytes) : await world.blobs.putStream(bytes);

@@ -7,6 +7,7 @@ import { expectWritable } from './blobs/data-folder.ts';
 import type { Clock } from './case/clock.ts';
 import type { Desk } from './case/desk.ts';
 import type { Log } from './case/log.ts';
+import { mailboxesOf } from './config/mailboxes.ts';
 import type { Settings } from './config/settings.ts';
 import type { Knowledge } from './diagnosis/knowledge.ts';
 import { openKnowledge } from './knowledge/folder.ts';
@@ -52,6 +53,8 @@ export type WorldOptions = {
 
 /** Opens the outside in order; everything opened is kept in `lifetime`, which closes it. Throws the Fault of the first part that cannot open. */
 export async function openWorld({ settings, desk, log, lifetime, ...options }: WorldOptions): Promise<World> {
+  const [main, ...further] = mailboxesOf(settings, desk);
+  const { sentFolder, sweepMs } = settings.imap;
   await expectWritable(settings.dataDir);
   const clock = options.clock ?? { now: () => new Date() };
   const opening = openStore({
@@ -80,10 +83,10 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   const undoMs = settings.undoMs;
   const acts = openActs({ store, blobs, queues, templates, desk, clock, log, undoMs });
   const mailbox =
-    settings.imap.host === null
+    main === undefined
       ? null
       : openMailbox(
-          { accounts: [settings.imap], ...settings.imap, bytesMax: settings.mail.bytesMax },
+          { accounts: [main, ...further], sentFolder, sweepMs, bytesMax: settings.mail.bytesMax },
           ledgerOf({ store, blobs, queues, log }),
           log,
         );

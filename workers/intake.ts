@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileMessage } from '../src/acts/file-message.ts';
+import { ownAddresses } from '../src/case/desk.ts';
 import { Fault } from '../src/case/fault.ts';
 import type { Attachment, Message } from '../src/case/message.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
@@ -53,7 +54,7 @@ function readingOf({ desk, settings }: IntakeWorld) {
   return {
     numbers: desk.cases.numbers,
     tokens: desk.cases.tokens,
-    ownAddresses: [desk.address],
+    ownAddresses: ownAddresses(desk),
     sealers: settings.mail.sealers,
     ...(settings.mail.authservId === null ? {} : { authservId: settings.mail.authservId }),
   };

@@ -1,3 +1,4 @@
+import { ownAddresses } from '../case/desk.ts';
 import { Fault } from '../case/fault.ts';
 import { keepAudit } from '../store/audit.ts';
 import { lockCase } from '../store/case-lock.ts';
@@ -18,7 +19,7 @@ const plainAddress = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/
 
 /** Adds a person to a case's recipients: only ever on an engineer's word. */
 export async function addToParticipants(world: ActWorld, { caseNumber, engineer, address, name }: AddToParticipants): Promise<void> {
-  if (!plainAddress.test(address) || address.toLowerCase() === world.desk.address.toLowerCase())
+  if (!plainAddress.test(address) || ownAddresses(world.desk).some((own) => own.toLowerCase() === address.toLowerCase()))
     throw new Fault('address-invalid', `expected a mail address such as xu@customer.example, but came "${address}"`, {
       values: { address },
     });

@@ -1,3 +1,4 @@
+import { ownAddresses } from '../case/desk.ts';
 import type { Diagnosis } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
@@ -161,6 +162,6 @@ function notesFor(world: ActWorld, matter: Matter, input: LetterInput): readonly
 
 /** People the newest mail names who are no recipients: shown as "add?", never added by themselves. */
 function strangers(world: ActWorld, { newest, recipients }: Matter, language: Language): readonly string[] {
-  const known = [world.desk.address, ...recipients.map((person) => person.address)];
+  const known = [...ownAddresses(world.desk), ...recipients.map((person) => person.address)];
   return newcomersIn([newest.body], known).map(({ address }) => questionOfNewcomer(address, language));
 }

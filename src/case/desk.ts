@@ -17,9 +17,20 @@ export type Desk = {
   };
   readonly updates: { /** Days a release must be old, on the day of the log, before a letter names it. */ readonly soakDays: number };
   readonly links: { /** `{kb}` stands for the digits. */ readonly kb: string };
+  /** Watched beside the mailbox of the settings. */
+  readonly mailboxes: readonly DeskMailbox[];
   readonly customers: readonly Customer[];
   /** Where no customers are listed: true when every sender's domain is taken for a customer (replay without a desk). */
   readonly everyDomainIsACustomer: boolean;
+};
+export type DeskMailbox = {
+  /** The end of its variables: `escalation` has its password in IMAP_PASSWORD_ESCALATION. */
+  readonly name: string;
+  readonly host: string;
+  readonly port: number;
+  readonly security: 'tls' | 'starttls' | 'none';
+  readonly user: string;
+  readonly folders: readonly string[];
 };
 export type Engineer = { readonly name: string; readonly address: string; readonly signature: string };
 export type Customer = {
@@ -31,3 +42,8 @@ export type Customer = {
   /** This customer's own link template, or null: the desk's. */
   readonly kbLink: string | null;
 };
+
+/** Addresses that are the desk itself: a mail from one is our own, and no letter goes to one. */
+export function ownAddresses({ address, mailboxes }: Pick<Desk, 'address' | 'mailboxes'>): readonly string[] {
+  return [address, ...mailboxes.map(({ user }) => user).filter((user) => user.includes('@'))];
+}

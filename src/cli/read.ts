@@ -1,6 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { ownAddresses } from '../case/desk.ts';
 import { Fault } from '../case/fault.ts';
 import { openLog } from '../config/log.ts';
 import { openSandbox, type Sandbox } from '../sandbox/sandbox.ts';
@@ -59,7 +60,7 @@ async function readOne(sandbox: Sandbox, file: string, given: Given): Promise<Ma
   try {
     const named = given.options['authserv-id'];
     const boundary = typeof named === 'string' ? { authservId: named } : {};
-    const reading = { numbers: desk.cases.numbers, tokens: desk.cases.tokens, ownAddresses: [desk.address], ...boundary };
+    const reading = { numbers: desk.cases.numbers, tokens: desk.cases.tokens, ownAddresses: ownAddresses(desk), ...boundary };
     const { message } = await sandbox.read(file, reading, scratch);
     return { file, ...message, intent: message.intent === 'thanks' ? 'other' : message.intent };
   } catch (error) {

@@ -69,6 +69,18 @@ const customer = z.strictObject({
   links: z.strictObject({ kb: kbLink.optional() }).optional().describe("This customer's own link template."),
 });
 
+const mailbox = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[a-z][a-z0-9]{0,30}$/, 'expected small letters and digits, a letter first')
+    .describe('The end of its variables: the password of "escalation" is in IMAP_PASSWORD_ESCALATION.'),
+  host: line(253),
+  port: z.int().min(1).max(65_535).optional().describe('By default 993 with tls, else 143.'),
+  security: z.enum(['tls', 'starttls', 'none']).default('tls'),
+  user: line(254),
+  folders: z.array(line(500)).min(1).max(50).default(['INBOX']),
+});
+
 export const deskSchema = z
   .strictObject({
     desk,
@@ -85,6 +97,11 @@ export const deskSchema = z
       })
       .prefault({}),
     links: z.strictObject({ kb: kbLink.default(kbLinkDefault).describe('{kb} stands for the digits of an update.') }).prefault({}),
+    mailboxes: z
+      .array(mailbox)
+      .max(50)
+      .default([])
+      .describe('Further mailboxes to watch, beside the one that IMAP_HOST names. Their passwords are settings, not here.'),
     customers: z.array(customer).max(10_000).default([]).describe('Who may open a case; nobody else may.'),
   })
   .describe('The support organisation: what its desk.yaml may say.');

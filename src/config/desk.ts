@@ -32,7 +32,7 @@ function shortListsOnOneLine(json: string): string {
   return json.replace(/\[\n\s+([^[\]{}]{1,120})\n\s+\]/g, (_list, entries: string) => `[${entries.replace(/\s*\n\s*/g, ' ')}]`);
 }
 
-function deskOf({ desk, engineers, cases, updates, links, customers }: WrittenDesk): Desk {
+function deskOf({ desk, engineers, cases, updates, links, mailboxes, customers }: WrittenDesk): Desk {
   return {
     name: desk.name ?? nameDefault[desk.language],
     address: desk.address,
@@ -42,6 +42,7 @@ function deskOf({ desk, engineers, cases, updates, links, customers }: WrittenDe
     cases,
     updates,
     links,
+    mailboxes: mailboxes.map((mailbox) => ({ ...mailbox, port: mailbox.port ?? (mailbox.security === 'tls' ? 993 : 143) })),
     customers: customers.map(
       ({ links: own, ...customer }): Customer => ({ ...customer, language: customer.language ?? desk.language, kbLink: own?.kb ?? null }),
     ),
@@ -61,6 +62,10 @@ function disagreements({ value, at }: OpenDocument<WrittenDesk>): readonly strin
       mistakes.push(
         `${at(['engineers', position, 'address'])}: expected an address of its own for each engineer, but came ${address} twice`,
       );
+  const names = value.mailboxes.map((mailbox) => mailbox.name);
+  for (const [position, name] of names.entries())
+    if (names.indexOf(name) < position)
+      mistakes.push(`${at(['mailboxes', position, 'name'])}: expected a name of its own for each mailbox, but came ${name} twice`);
   const holders = new Map<string, string>();
   for (const [position, customer] of value.customers.entries())
     for (const [place, claim] of claimsOf(customer)) {

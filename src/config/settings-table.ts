@@ -40,7 +40,10 @@ export const settingsTable = {
   imapPort: number('IMAP_PORT', 'Unset: 993 with tls, else 143.', port, { default: null }),
   imapSecurity: choice('IMAP_SECURITY', 'How the connection is encrypted: tls, starttls or none.', securities, { default: 'tls' }),
   imapUser: text('IMAP_USER', 'Account of the mailbox.', { default: null }),
-  imapPassword: text('IMAP_PASSWORD', 'Its password.', { default: null, isSecret: true }),
+  imapPassword: text('IMAP_PASSWORD', 'Its password. Of a further mailbox of desk.yaml: IMAP_PASSWORD_<NAME>.', {
+    default: null,
+    isSecret: true,
+  }),
   imapFolders: list('IMAP_FOLDERS', 'Folders to watch, separated by commas.', { default: ['INBOX'] }),
   imapSentFolder: text('IMAP_SENT_FOLDER', 'Folder for copies of sent letters. Unset: the one the server marks as such.', {
     default: null,

@@ -16,6 +16,8 @@ export type Settings = {
   readonly knowledgeDir: string;
   /** `host` null: no mailbox is set. `sentFolder` null: ask the server. */
   readonly imap: Server & { readonly folders: readonly string[]; readonly sentFolder: string | null; readonly sweepMs: number };
+  /** Of the further mailboxes of the desk, by their names in capitals. */
+  readonly mailboxSecrets: Readonly<Record<string, { readonly password: string }>>;
   /** `host` null: letters cannot leave. */
   readonly smtp: Server;
   readonly http: { readonly host: string; readonly port: number; readonly url: string };
@@ -46,7 +48,7 @@ export function readSettings(env: Environment): Settings {
     );
     return setting.default;
   };
-  const settings = settingsFrom(take);
+  const settings = { ...settingsFrom(take), mailboxSecrets: secretsOf(env) };
   mistakes.push(...halfSet('IMAP', settings.imap, true), ...halfSet('SMTP', settings.smtp, false));
   if (mistakes.length > 0) throw new Fault('settings-invalid', mistakes.join('\n'));
   return settings;
@@ -54,7 +56,7 @@ export function readSettings(env: Environment): Settings {
 
 type Take = <Value>(setting: Setting<Value>) => Value;
 
-function settingsFrom(take: Take): Settings {
+function settingsFrom(take: Take): Omit<Settings, 'mailboxSecrets'> {
   return {
     databaseUrl: take(table.databaseUrl),
     databaseConnections: take(table.databaseConnections),
@@ -72,6 +74,15 @@ function settingsFrom(take: Take): Settings {
     sandbox: { processes: take(table.sandboxProcesses), memoryMb: take(table.sandboxMemoryMb), deadlineMs: take(table.sandboxDeadlineMs) },
     logLevel: take(table.logLevel),
   };
+}
+
+/** The desk says which mailboxes there are, and is read later: here every variable that may belong to one is kept. */
+function secretsOf(env: Environment): Settings['mailboxSecrets'] {
+  const found = Object.entries(env).flatMap(([variable, value = '']) => {
+    const name = /^IMAP_PASSWORD_([A-Z][A-Z0-9]*)$/.exec(variable)?.[1];
+    return name === undefined || value.trim() === '' ? [] : [[name, { password: value.trim() }] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function imapFrom(take: Take): Settings['imap'] {

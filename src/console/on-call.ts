@@ -12,7 +12,7 @@ import type { ConsoleWorld } from './world.ts';
 
 /** A mail that waits longer than this was noticed by the customer before it was by us. */
 const mailWaitsMsMax = 5 * 60_000;
-/** A reconcile or heartbeat older than this has stopped. */
+/** A heartbeat, or a comparison that is due, older than this has stopped. */
 const silentMsMax = 3 * 60_000;
 
 /** Is mail flowing, what waits, what is stuck: the truth at a glance. */
@@ -34,7 +34,10 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
   const say = texts[language];
   // A Redis that is away is what this page is for, not a reason not to show it.
   const counts = await world.queues.counts().catch(() => null);
-  const alarms = [...(counts === null ? [say['alarm.queue-away']] : []), ...alarmsOf(numbers, now, language)];
+  const alarms = [
+    ...(counts === null ? [say['alarm.queue-away']] : []),
+    ...alarmsOf(numbers, { now, comparedMsMax: silentMsMax + 2 * world.settings.imap.sweepMs }, language),
+  ];
   const since = (at: Date): string => ageText(Math.max(0, now - at.getTime()), language);
   return {
     alarms,
@@ -44,8 +47,8 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       state: box.state,
       stateText: say[`mailbox.${box.state}`],
       said: said(box.said, language),
-      server: box.serverMails ?? 0,
-      ledger: box.ledgerMails ?? 0,
+      server: box.serverMails ?? '–',
+      ledger: box.ledgerMails ?? '–',
       reconciled: box.reconciledAt === null ? '–' : since(box.reconciledAt),
     })),
     hasMailboxes: numbers.mailboxes.length > 0,
@@ -78,13 +81,14 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
   };
 }
 
-function alarmsOf(numbers: OnCallNumbers, now: number, language: Language): readonly string[] {
+type Limits = { readonly now: number; readonly comparedMsMax: number };
+
+function alarmsOf(numbers: OnCallNumbers, { now, comparedMsMax }: Limits, language: Language): readonly string[] {
   const say = texts[language];
   const alarms: string[] = [];
-  for (const box of numbers.mailboxes) {
+  for (const box of numbers.mailboxes.filter(({ state }) => state !== 'unwatched')) {
     if (box.state === 'down') alarms.push(`${say['alarm.mailbox-down']} ${box.name}`);
-    if (box.reconciledAt !== null && now - box.reconciledAt.getTime() > silentMsMax)
-      alarms.push(`${say['alarm.not-reconciled']} ${box.name}`);
+    if (now - (box.reconciledAt ?? box.stateSince).getTime() > comparedMsMax) alarms.push(`${say['alarm.not-reconciled']} ${box.name}`);
   }
   const oldest = numbers.oldestWaitingMail;
   if (oldest !== null && now - oldest.arrivedAt.getTime() > mailWaitsMsMax) alarms.push(say['alarm.mail-waits']);

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { questionOfNewcomer } from '../acts/readdress.ts';
+import { ownAddresses } from '../case/desk.ts';
 import { type Language, languages } from '../case/language.ts';
 import type { Message } from '../case/message.ts';
 import { newcomersIn } from '../mail/newcomers.ts';
@@ -40,7 +41,7 @@ const nameMax = 100;
 /** The recipients of a case, and whom its mails name beside them. */
 export async function peopleView(world: ConsoleWorld, found: CaseRow, messages: readonly Message[], language: Language) {
   const people = await participantsOf(world.store.db, found.number);
-  const known = [world.desk.address, ...people.map(({ address }) => address)];
+  const known = [...ownAddresses(world.desk), ...people.map(({ address }) => address)];
   return {
     people: people.map(({ name, address }) => ({ name: name || address, address })),
     newcomers: newcomersIn(messages, known).map(({ address, name, place }) => ({

@@ -15,7 +15,7 @@ export type ConsoleWorld = {
   readonly queues: Pick<Queues, 'counts' | 'board'>;
   readonly sandbox: Pick<Sandbox, 'excerpt'>;
   readonly templates: Templates;
-  readonly settings: { readonly mail: { readonly bytesMax: number } };
+  readonly settings: { readonly mail: { readonly bytesMax: number }; readonly imap: { readonly sweepMs: number } };
   readonly desk: Desk;
   readonly acts: Acts;
   readonly clock: Clock;

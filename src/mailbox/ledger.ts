@@ -22,6 +22,8 @@ export type Counts = {
 };
 /** Where mails are handed over to. What `keep` resolved for is durable; what it rejected is offered again. */
 export type Ledger = {
+  /** The folders that are watched from now on, and no others. */
+  readonly watching: (names: readonly string[]) => Promise<void>;
   readonly known: (mailbox: string, uidValidity: bigint) => Promise<Set<number>>;
   readonly keep: (mail: ArrivedMail) => Promise<void>;
   readonly counted: (counts: Counts) => Promise<void>;

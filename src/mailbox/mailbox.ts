@@ -37,6 +37,7 @@ export function openMailbox(options: MailboxOptions, ledger: Ledger, log: Log): 
   const [main] = options.accounts;
   return {
     start: async () => {
+      await noteWatched(watches, ledger, log);
       for (const watch of watches) running.push(watchFolder(watch, stopping.signal));
     },
     stop: async () => {
@@ -45,6 +46,15 @@ export function openMailbox(options: MailboxOptions, ledger: Ledger, log: Log): 
     },
     append: (folder, raw, flags) => fileCopy(main, { folder: folder ?? options.sentFolder ?? null, raw, flags }),
   };
+}
+
+/** Only the page for people on call depends on it: mail flows without. */
+async function noteWatched(watches: readonly Watch[], ledger: Ledger, log: Log): Promise<void> {
+  try {
+    await ledger.watching(watches.map(({ name }) => name));
+  } catch (error) {
+    log.warn('mailboxes-not-noted', { error: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function watchesOf({ accounts, sweepMs, bytesMax, pace = paceDefault }: MailboxOptions, ledger: Ledger, log: Log): readonly Watch[] {

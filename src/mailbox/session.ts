@@ -31,8 +31,8 @@ export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Pro
     const opened = await openFolder(line, watch.folder);
     const taking = { watch, line, folder: freshFolder(opened), stopping };
     ringWith(taking);
-    await compare(taking, () => say('listening', `listening to ${watch.folder}`));
-    await attend(taking);
+    await compare(taking, () => say('listening', sentenceOf(taking, 0)));
+    await attend(taking, say);
     return ended(null);
   } catch (error) {
     return ended(bell.reason() ?? error);
@@ -68,7 +68,7 @@ function lost({ byeReason }: ImapFlow): Error {
 }
 
 /** IDLE is a hint that something came; the sweep is what nothing escapes. */
-async function attend(taking: Taking): Promise<void> {
+async function attend(taking: Taking, say: Say): Promise<void> {
   const { line, watch } = taking;
   const { client, bell, pulse } = line;
   bell.every(watch.sweepMs, 'sweep');
@@ -82,8 +82,15 @@ async function attend(taking: Taking): Promise<void> {
     if (rung === 'ask') await pulse.answer(client.noop());
     if (rung === 'count') await count(taking, false);
     if (rung === 'hint') await takeNew(taking);
-    if (rung === 'sweep') await sweep(taking);
+    if (rung === 'sweep') {
+      await sweep(taking);
+      await say('listening', sentenceOf(taking));
+    }
   }
+}
+
+function sentenceOf({ watch, folder }: Taking, lacking = folder.lacking.size): string {
+  return lacking === 0 ? `listening to ${watch.folder}` : `listening to ${watch.folder}, where ${lacking} mails could not be taken yet`;
 }
 
 type Idler = { readonly canIdle: () => boolean; readonly idle: (ended: () => void) => void; readonly leave: () => void };

@@ -53,6 +53,17 @@ export async function noteCounts(db: Queries, { name, serverMails, ledgerMails, 
   await notifyChange(db);
 }
 
+/** Of a mailbox that nobody watches any more, what was last known stays, and alarms nobody. */
+export async function noteWatched(db: Queries, names: readonly string[]): Promise<void> {
+  await db
+    .updateTable('mailbox')
+    .set({ state: 'unwatched', said: 'no longer watched', stateSince: sql<Date>`clock_timestamp()` })
+    .where('name', '<>', sql<string>`ALL(${names})`)
+    .where('state', '<>', 'unwatched')
+    .execute();
+  await notifyChange(db);
+}
+
 export async function mailboxes(db: Queries): Promise<readonly MailboxRow[]> {
   return await db.selectFrom('mailbox').selectAll().orderBy('name').execute();
 }

@@ -42,7 +42,7 @@ export type Tables = {
   heartbeat: HeartbeatTable;
 };
 
-export type MailboxState = 'connecting' | 'listening' | 'down';
+export type MailboxState = 'connecting' | 'listening' | 'down' | 'unwatched';
 type MailboxTable = {
   name: string;
   state: MailboxState;

@@ -87,6 +87,16 @@ describe('desk.yaml', () => {
       'desk: { address: a@b.example }\ncases: { tokens: ["(a+)+b"] }',
       'expected no repetition inside a repeated group',
     ],
+    [
+      'two mailboxes of one name',
+      'desk: { address: a@b.example }\nmailboxes: [{ name: x, host: h, user: a }, { name: x, host: h, user: b }]',
+      'desk.yaml:2:52: expected a name of its own for each mailbox, but came x twice',
+    ],
+    [
+      'a mailbox whose name is no end of a variable',
+      'desk: { address: a@b.example }\nmailboxes: [{ name: "A-1", host: h, user: a }]',
+      'expected small letters and digits',
+    ],
     ['a name with a line break', 'desk: { address: a@b.example, name: "a\\nBcc: x@y.example" }', 'expected one line of text'],
   ])('says where and what: %s', (_title, text, sentence) => {
     expect(mistakesIn(text)).toContain(sentence);

@@ -28,6 +28,7 @@ const desk: Desk = {
   engineers: [{ name: 'Han Mei', address: 'han.mei@desk.example', signature: '' }],
   cases: { numbers: [], tokens: [], owner: null },
   updates: { soakDays: 0 },
+  mailboxes: [],
   links: { kb: '{kb}' },
   customers: [donghu, harbour, branch],
   everyDomainIsACustomer: false,

@@ -11,7 +11,7 @@ import {
   uidsInLedger,
   waitingMails,
 } from '../../src/store/mail.ts';
-import { mailboxes, noteCounts, noteMailbox } from '../../src/store/mailbox.ts';
+import { mailboxes, noteCounts, noteMailbox, noteWatched } from '../../src/store/mailbox.ts';
 import type { Store } from '../../src/store/open.ts';
 import { openReview, openReviews, reviewById, settleReview } from '../../src/store/review.ts';
 import { testStore } from '../support/store.ts';
@@ -107,5 +107,21 @@ describe('a mailbox', () => {
         reconciledAt: expect.any(Date),
       },
     ]);
+  });
+
+  it('that is no longer among those of the settings is kept as not watched, with its last counts, until it is watched again', async () => {
+    await noteMailbox(store.db, { name: 'kept', state: 'listening', said: 'listening to INBOX' });
+    await noteMailbox(store.db, { name: 'taken out', state: 'down', said: 'refused' });
+    await noteCounts(store.db, { name: 'taken out', uidValidity: 7n, serverMails: 3, ledgerMails: 3, isCompared: true });
+    const stateOf = async (name: string) => (await mailboxes(store.db)).find((box) => box.name === name);
+    await noteWatched(store.db, ['kept', 'new']);
+    expect([await stateOf('kept'), await stateOf('taken out')]).toMatchObject([
+      { state: 'listening' },
+      { state: 'unwatched', said: 'no longer watched', serverMails: 3 },
+    ]);
+    await noteMailbox(store.db, { name: 'taken out', state: 'connecting', said: 'connecting to h:1' });
+    expect(await stateOf('taken out')).toMatchObject({ state: 'connecting' });
+    await noteWatched(store.db, []);
+    expect((await mailboxes(store.db)).map(({ state }) => state)).not.toContain('listening');
   });
 });

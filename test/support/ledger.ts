@@ -14,6 +14,7 @@ export type MemoryLedger = Ledger & {
   readonly mails: KeptMail[];
   readonly states: { readonly name: string; readonly state: MailboxState; readonly sentence: string }[];
   readonly counts: Counts[];
+  readonly watched: string[];
   /** Makes every call fail from now on, or work again. */
   readonly break: (isBroken: boolean) => void;
 };
@@ -23,6 +24,7 @@ export function memoryLedger(): MemoryLedger {
   const mails: KeptMail[] = [];
   const states: MemoryLedger['states'] = [];
   const counts: Counts[] = [];
+  const watched: string[] = [];
   let isBroken = false;
   const orFail = (): void => {
     if (isBroken) throw new Error('the database is away');
@@ -33,8 +35,13 @@ export function memoryLedger(): MemoryLedger {
     mails,
     states,
     counts,
+    watched,
     break: (isNow) => {
       isBroken = isNow;
+    },
+    watching: async (names) => {
+      orFail();
+      watched.splice(0, watched.length, ...names);
     },
     known: async (mailbox, uidValidity) => {
       orFail();

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { expectWritable } from '../../blobs/data-folder.ts';
 import { Fault } from '../../case/fault.ts';
 import { openLog } from '../../config/log.ts';
+import { mailboxesOf } from '../../config/mailboxes.ts';
 import type { Settings } from '../../config/settings.ts';
 import { openKnowledge } from '../../knowledge/folder.ts';
 import { checkMailbox } from '../../mailbox/check.ts';
@@ -44,9 +45,14 @@ async function withStore<Answer>({ databaseUrl, dataDir }: Settings, look: (stor
   return await look(store).finally(() => store.close());
 }
 
-export async function lookAtMailbox({ imap }: Settings): Promise<string> {
-  if (imap.host === null) throw new Fault('mailbox-not-set', 'expected IMAP_HOST to name the mailbox server, but it is not set');
-  return await checkMailbox(imap);
+export async function lookAtMailbox(settings: Settings): Promise<string> {
+  // What is wrong with the desk itself is a line of its own.
+  const desk = await readDeskFile(settings.deskFile).catch(() => ({ mailboxes: [] }));
+  const mailboxes = mailboxesOf(settings, desk);
+  if (mailboxes.length === 0) throw new Fault('mailbox-not-set', 'expected IMAP_HOST to name the mailbox server, but it is not set');
+  const said: string[] = [];
+  for (const mailbox of mailboxes) said.push(await checkMailbox(mailbox));
+  return said.join('; ');
 }
 
 export async function lookAtSmtp({ smtp }: Settings): Promise<string> {

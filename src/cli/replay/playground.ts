@@ -52,7 +52,7 @@ export async function openPlayground({ desk, log, environment, sinkFolder }: Pla
     lifetime.keep({ name: 'demo mailbox', stop: () => mailbox.close() });
     lifetime.keep({ name: 'sink', stop: () => sink.close() });
     const settings = playgroundSettings(environment, folder, mailbox, sink);
-    const world = await openWorld({ settings, desk, log, lifetime, isDurable: false });
+    const world = await openWorld({ settings, desk: { ...desk, mailboxes: [] }, log, lifetime, isDurable: false });
     await startRoles(world, ['listen', 'work'], lifetime);
     const changes = await openChanges(world.store, attemptsMax * settings.sandbox.deadlineMs + besideReadingMs);
     lifetime.keep({ name: 'changes', stop: () => changes.close() });

@@ -59,6 +59,7 @@ export const words = {
   'mailbox.connecting': 'Connecting',
   'mailbox.listening': 'Listening',
   'mailbox.down': 'Down',
+  'mailbox.unwatched': 'Not watched',
   'dispatch-title.waiting': 'Letter approved',
   'dispatch-title.sending': 'On its way',
   'dispatch-title.sent': 'Letter sent',

@@ -114,7 +114,7 @@ export const en = {
   'on-call.workers': 'Workers',
   'on-call.none': 'None.',
   'alarm.mailbox-down': 'The mailbox cannot be reached:',
-  'alarm.not-reconciled': 'The mailbox was not compared with the ledger for three minutes:',
+  'alarm.not-reconciled': 'The mailbox was not compared with the ledger for too long:',
   'alarm.mail-waits': 'A mail waits for more than five minutes.',
   'alarm.unknown': 'The outcome of a dispatch is unknown.',
   'alarm.stuck': 'A case is stuck.',

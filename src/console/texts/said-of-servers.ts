@@ -4,6 +4,8 @@ import type { Saying } from '../../case/said/saying.ts';
 const pairs: readonly (readonly [english: string, chinese: string])[] = [
   // The mailbox (src/mailbox).
   ['connecting to {place}', '正在连接 {place}'],
+  ['listening to {folder}, where {count} mails could not be taken yet', '正在监听 {folder}，其中 {count} 封邮件暂时未能取得'],
+  ['no longer watched', '不再监听'],
   ['listening to {folder}', '正在监听 {folder}'],
   [
     'the server wants this sign-in to be allowed in the account’s own settings (Unsafe Login): {words}',

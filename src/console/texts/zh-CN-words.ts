@@ -60,6 +60,7 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'mailbox.connecting': '正在连接',
   'mailbox.listening': '正在监听',
   'mailbox.down': '中断',
+  'mailbox.unwatched': '未监听',
   'dispatch-title.waiting': '信件已批准',
   'dispatch-title.sending': '正在发送',
   'dispatch-title.sent': '信件已发出',

@@ -113,7 +113,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'on-call.workers': '工作进程',
   'on-call.none': '无。',
   'alarm.mailbox-down': '邮箱无法连接：',
-  'alarm.not-reconciled': '三分钟没有与台账核对：',
+  'alarm.not-reconciled': '过久没有与台账核对：',
   'alarm.mail-waits': '有邮件等待超过五分钟。',
   'alarm.unknown': '有一次发送结果未知。',
   'alarm.stuck': '有案例受阻。',

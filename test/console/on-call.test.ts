@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noteCounts, noteMailbox, noteWatched } from '../../src/store/mailbox.ts';
+import { until } from '../support/until.ts';
+import { demoCases, engineer, openWhole, type Whole } from '../support/world.ts';
+
+const [main, old] = ['support@desk.example/INBOX', 'old@desk.example/INBOX'];
+let whole: Whole;
+let cookie = '';
+const page = async (): Promise<string> => (await fetch(`${whole.url}/on-call`, { headers: { cookie } })).text();
+const alarms = async (): Promise<string> => /<div class="line bad"[\s\S]*?<\/div>/.exec(await page())?.[0] ?? '';
+const cardOf = async (name: string): Promise<string> => (await page()).split('<article').find((card) => card.includes(`>${name}<`)) ?? '';
+
+describe('the page for people on call', () => {
+  beforeAll(async () => {
+    whole = await openWhole(1);
+    const signedIn = await fetch(`${whole.url}/sign-in`, { method: 'POST', redirect: 'manual', body: new URLSearchParams(engineer) });
+    cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  });
+  afterAll(() => whole.close());
+
+  it('shows the server against the ledger as soon as it listens, and again with each mail, long before the next comparison', async () => {
+    await until('nothing on either side', async () => (await cardOf(main)).includes('服务器 0，台账 0'));
+    await whole.dovecot.deliver(await readFile(join(demoCases, '3-no-data', '1-report.eml')));
+    await until('one on both sides', async () => (await cardOf(main)).includes('服务器 1，台账 1'));
+  });
+
+  it('says nothing of numbers that nobody has counted yet', async () => {
+    await noteMailbox(whole.world.store.db, { name: old, state: 'down', said: 'nobody listens there: refused' });
+    expect(await cardOf(old)).toContain('服务器 –，台账 –');
+    expect(await alarms()).toContain(old);
+  });
+
+  it('shows a mailbox that was taken out of the settings, and raises no alarm for it', async () => {
+    await noteCounts(whole.world.store.db, { name: old, uidValidity: 1n, serverMails: 5, ledgerMails: 4, isCompared: true });
+    await noteWatched(whole.world.store.db, [main]);
+    expect(await cardOf(old)).toMatch(/未监听[\s\S]*服务器 5，台账 4[\s\S]*不再监听/);
+    expect(await alarms()).not.toContain(old);
+  });
+});
