@@ -41,7 +41,9 @@ describe('several mailboxes, and several folders of one', () => {
     put(other.box, mailOf('hurry'));
     other.announce('* 1 EXISTS\r\n');
     await until('three mails', () => ledger.mails.length === 3);
-    expect(Object.fromEntries(ledger.mails.map(({ raw, mailbox: name }) => [/Message-ID: <(\w+)@/.exec(raw.toString())?.[1], name]))).toEqual({
+    expect(
+      Object.fromEntries(ledger.mails.map(({ raw, mailbox: name }) => [/Message-ID: <(\w+)@/.exec(raw.toString())?.[1], name])),
+    ).toEqual({
       help: inbox,
       order: orders,
       hurry: urgent,
