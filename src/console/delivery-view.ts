@@ -2,9 +2,9 @@ import type { Language } from '../case/language.ts';
 import type { DeliveryRow } from '../store/delivery.ts';
 import { word } from './say.ts';
 
-/** What was reported of a letter, one line a recipient: who, what, the code, why in a sentence, and the server's own words. */
+/** What was reported of a letter, the newest first: who, what, the code, why in a sentence, and the server's own words. */
 export function deliveryViews(rows: readonly DeliveryRow[], language: Language) {
-  return rows.map((row) => ({
+  return rows.toReversed().map((row) => ({
     id: row.id,
     mailId: row.mailId,
     recipient: row.recipient || word('delivery', 'somebody', language),

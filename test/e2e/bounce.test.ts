@@ -7,6 +7,7 @@ import { automaticOfCase } from '../../src/store/automatic.ts';
 import { caseByNumber } from '../../src/store/cases.ts';
 import { dispatchesOfCase } from '../../src/store/dispatch.ts';
 import { liveDraft } from '../../src/store/draft.ts';
+import { reportOn } from '../support/report.ts';
 import { until } from '../support/until.ts';
 import { demoCases, engineer, openWhole, type Whole } from '../support/world.ts';
 
@@ -19,42 +20,9 @@ let letterId = '';
 const page = async (path: string): Promise<string> => (await fetch(`${whole.url}${path}`, { headers: { cookie } })).text();
 const shown = async (): Promise<number> => (await automaticOfCase(whole.world.store.db, number)).length;
 
-/** A report as a mail server writes it: RFC 3464, with the headers of the letter it gives back. */
-function report(messageId: string, { action, status }: { action: string; status: string }): Buffer {
-  return Buffer.from(
-    [
-      'Return-Path: <>',
-      'From: Mail Delivery System <MAILER-DAEMON@mx.donghu.example>',
-      'To: support@desk.example',
-      `Subject: Undelivered Mail Returned to Sender [${number}]`,
-      `Message-ID: <${action}.${messageId.length}.${Math.random()}@mx.donghu.example>`,
-      'MIME-Version: 1.0',
-      'Content-Type: multipart/report; report-type=delivery-status; boundary="r"',
-      '',
-      '--r',
-      'Content-Type: text/plain; charset=utf-8',
-      '',
-      '<shen@donghu.example>: <script>alert(1)</script>',
-      '--r',
-      'Content-Type: message/delivery-status',
-      '',
-      'Reporting-MTA: dns; mx.donghu.example',
-      '',
-      'Final-Recipient: rfc822; shen@donghu.example',
-      `Action: ${action}`,
-      `Status: ${status}`,
-      'Diagnostic-Code: smtp; 552 5.2.2 <script>alert(1)</script> mailbox full',
-      '',
-      '--r',
-      'Content-Type: text/rfc822-headers',
-      '',
-      'From: support@desk.example',
-      `Message-ID: ${messageId}`,
-      '--r--',
-      '',
-    ].join('\r\n'),
-  );
-}
+const hostile = '552 5.2.2 <script>alert(1)</script> mailbox full';
+const report = (messageId: string, { action, status }: { action: string; status: string }): Buffer =>
+  reportOn(messageId, [{ recipient: 'shen@donghu.example', action, status, diagnostic: hostile }], `Undelivered Mail [${number}]`);
 
 beforeAll(async () => {
   whole = await openWhole(0);

@@ -31,6 +31,7 @@ try {
       }
     }
     await whole.world.store.db.deleteFrom('wording').execute();
+    await whole.world.store.db.deleteFrom('delivery').execute();
     await page.close();
   }
 } finally {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { engineer, type Whole } from '../support/world.ts';
-import { type Day, number } from './story.ts';
+import { type Day, letBounce, number } from './story.ts';
 
 export type Stage = { readonly whole: Whole; readonly day: Day; readonly url: string };
 type Scene = {
@@ -29,6 +29,8 @@ export const scenes: readonly Scene[] = [
   { name: 'queues', open: openQueues },
   { name: 'undo', open: openUndo },
   { name: 'dispatch', open: (page, { url, day }) => page.goto(`${url}/dispatches/${day.sent}`) },
+  { name: 'bounce', open: openBounce, height: 960 },
+  { name: 'automatic', open: at('/automatic') },
   { name: 'mistake', open: at('/cases/CAS-00000-AAAAAA') },
   { name: 'edit', open: writeWords, height: 1500 },
   { name: 'words', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}/words`) },
@@ -44,6 +46,12 @@ async function openArtifact(page: Page, { url, day }: Stage): Promise<void> {
   await page.goto(`${url}/drafts/${day.waiting}`);
   const href = await page.locator('a.where[href*="/artifact?"]').last().getAttribute('href');
   await page.goto(`${url}${href}`);
+}
+
+/** The letter that left came back from one recipient, waits for another, and was read by a third. */
+async function openBounce(page: Page, { whole, url, day }: Stage): Promise<void> {
+  await letBounce(whole, day.sent);
+  await page.goto(`${url}/dispatches/${day.sent}`);
 }
 
 /** The moment after a yes, with the product's ten seconds; the letter itself stays here for the next picture. */

@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { caseByNumber } from '../../src/store/cases.ts';
+import { deliveriesOfDispatch } from '../../src/store/delivery.ts';
+import { dispatchById } from '../../src/store/dispatch.ts';
 import { liveDraft } from '../../src/store/draft.ts';
 import { openReviews } from '../../src/store/review.ts';
+import { reportOn } from '../support/report.ts';
 import { until } from '../support/until.ts';
 import { demoCases, engineer, type Whole } from '../support/world.ts';
 
@@ -34,6 +37,20 @@ export async function beginDay(whole: Whole): Promise<Day> {
   for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
   await until('both reviews', async () => (await openReviews(whole.world.store.db)).length === 2);
   return { sent, waiting, leaving };
+}
+
+/** A server reports on a letter: it is late, and then it does not arrive. Once. */
+export async function letBounce({ world, dovecot }: Whole, dispatchId: number): Promise<void> {
+  const { db } = world.store;
+  const dispatch = await dispatchById(db, dispatchId);
+  if (dispatch === null || (await deliveriesOfDispatch(db, dispatchId)).length > 0) return;
+  const recipient = dispatch.envelopeTo[0] ?? '';
+  const late = { recipient, action: 'delayed', status: '4.4.1', diagnostic: '421 4.4.1 connection timed out' };
+  const full = { recipient, action: 'failed', status: '5.2.2', diagnostic: '552 5.2.2 mailbox full, 102400 kB of 102400 kB used' };
+  for (const [place, said] of [late, full].entries()) {
+    await dovecot.deliver(reportOn(dispatch.messageId, [said]));
+    await until('the report', async () => (await deliveriesOfDispatch(db, dispatchId)).length === place + 1);
+  }
 }
 
 async function deliver({ dovecot }: Whole, file: string): Promise<void> {
