@@ -11,6 +11,11 @@ export const stageWords: Readonly<Record<Exclude<Letter, 'reply'>, Readonly<Reco
   closure: { 'zh-CN': '结案', en: 'Closure' },
 };
 
+/** The letter that a subject's stage word names, in whichever language; null where it names none. */
+export function letterOfStage(stage: string): Letter | null {
+  return letters.find((letter) => letter !== 'reply' && Object.values(stageWords[letter]).includes(stage)) ?? null;
+}
+
 /** A letter as composed, before it has a number. */
 export type ComposedLetter = {
   readonly letter: Letter;

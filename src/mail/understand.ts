@@ -1,4 +1,5 @@
 /** In charge of what a mail means: from a parser's pieces to a Message, without I/O, and whatever the mail holds. */
+import { letterOfStage } from '../case/letter.ts';
 import type { Attachment, Message, Person } from '../case/message.ts';
 import { problem } from '../case/said/problems.ts';
 import { withoutArmor } from './armor.ts';
@@ -43,6 +44,7 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
       title: subject.title,
       isFirst: isFirst(parsed, subject, body.quotedText),
       hasFiles: links.length > 0 || parsed.attachments.some(mayBeData),
+      answers: letterOfStage(subject.stage ?? ''),
     }),
     authentication,
     senderDoubt,

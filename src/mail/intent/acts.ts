@@ -23,12 +23,16 @@ export type Acts = Course & {
   readonly criesForHelp: boolean;
   readonly plans: boolean;
   readonly watches: boolean;
+  /** Something is told, not asked. */
+  readonly states: boolean;
+  /** No word of what is. */
+  readonly onlySupposes: boolean;
   readonly isOnlyThanks: boolean;
 };
 
 /** Watching goes on: `再观察几天`. A watch that ended (`观察了一周`) is no doubt. */
 const watching =
-  /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe|keep an eye|watch it|keep watching|too early|so far, but)\b/i;
+  /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe (?:it|this|further|for|the)|keep an eye|watch it|keep watching|too early|so far, but)\b/i;
 
 type Spoken = { readonly sentence: string; readonly clauses: readonly Clause[]; readonly closing: ClosingWord };
 
@@ -51,6 +55,8 @@ export function readActs({ sentences, pastedLines }: Prose, title: string): Acts
     asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(isBad || hasMore ? withoutHelpAsking(sentence) : sentence)),
     criesForHelp: hasMore && spoken.some(({ sentence }) => criesForHelp(sentence)),
     plans: clauses.some(({ text }) => plans(text)),
+    states: stated.length > 0,
+    onlySupposes: clauses.every(({ isSupposed }) => isSupposed),
     watches: spoken.some(({ sentence }) => watching.test(sentence)),
     isOnlyThanks: isOnlyThanks(sentences),
   };

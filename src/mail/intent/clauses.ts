@@ -25,20 +25,24 @@ const border = new RegExp(
   'i',
 );
 const comparing = /只有|就(?:这)?一台|仅|除了|其[他余它]|别的|只(?:是|在)|\b(?:only|others?|except|unlike|the rest|whereas)\b/i;
-const opposes = new RegExp(`^\\s?(?:${turn}|but|however|yet)`, 'i');
+const opposes = /^\s?(?:但|结果(?!是?[正：:])|不过|可是|可惜|然而|只是|but\b|however\b|yet\b)/i;
+
+/** The clauses as they stand. */
+export function clauseTexts(sentence: string): readonly string[] {
+  return sentence
+    .split(border)
+    .map((text) => text.trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+}
 
 export function clausesOf(sentence: string): readonly Clause[] {
   const isAsked = /[?？]\s*$/.test(sentence);
   const isCompared = comparing.test(sentence);
   let isUnderIf = false;
-  return sentence
-    .split(border)
-    .map((text) => text.trim())
-    .filter((text) => /[\p{L}\p{N}]/u.test(text))
-    .map((text, at, all) => {
-      // An if reaches to the end of its sentence, or to the next but.
-      isUnderIf = hasIf(text) || (isUnderIf && !opposes.test(text));
-      const isOpen = isUnderIf || asks(text) || (isAsked && at === all.length - 1);
-      return { text, isOpen, isSupposed: isOpen || isGuessed(text), isPast: isPast(text), isBut: opposes.test(text), isCompared };
-    });
+  return clauseTexts(sentence).map((text, at, all) => {
+    // An if reaches to the end of its sentence, or to the next but.
+    isUnderIf = hasIf(text) || (isUnderIf && !opposes.test(text));
+    const isOpen = isUnderIf || asks(text) || (isAsked && at === all.length - 1);
+    return { text, isOpen, isSupposed: isOpen || isGuessed(text), isPast: isPast(text), isBut: opposes.test(text), isCompared };
+  });
 }

@@ -7,7 +7,9 @@ const we = '(?:我们?|我方|我司|我行|我校|我院|本行|本公司|敝�
 const zh: ClueTable = [
   [
     'no, by name',
-    /不(?:太|能|敢|予|会)?(?:同意|认可|认同|赞同|赞成|苟同|接受|满意|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)|(?:不能|无法|没法|难以)[^，]{0,8}(?:交代|解释|交差)|(?<!没有|没|无)(?:有)?异议(?!吗)|有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
+    /不(?:太|能|敢|予|会)?(?:同意|认可|认同|赞同|赞成|苟同|接受|满意|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
+    /(?:接受|认可|认同|说服)不了|不应(?:该)?(?:定性|归|算)|不是[^，]{0,6}延误|(?:不能|无法|没法|难以)[^，]{0,8}(?:交代|解释|交差)|(?<!没有|没|无)(?:有)?异议(?!吗)/,
+    /有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
   ],
   [
     'a hard word',
@@ -16,18 +18,22 @@ const zh: ClueTable = [
   [
     'the finding is wrong',
     new RegExp(
-      `${finding}[^，]{0,12}(?:有误|不对|不正确|错误|错了|不准|不成立|站不住|不符|说不通|不合|没道理|有问题|不认|矛盾|出入|不能|无法|没有|不足|不够|欠|缺)|(?:判断|搞|弄|看|定位|分析|写|理解)错(?!误)|并非如此|不成立|站不住脚?|说不通|讲不通|(?:时间|日志|结论|数据|版本)[^，]{0,4}对不上|(?:跟|与|和)(?!此无)[^，]{0,12}(?:不符|不一致|矛盾|无关|没(?:有)?关系|有出入)|没有?(?:事实)?依据`,
+      `${finding}[^，]{0,12}(?:有误|不对|不正确|错误|错了|不准|不成立|站不住|不符|说不通|不合|没道理|有问题|不认|矛盾|出入|不能|无法|没有(?!意见|异议|问题|疑问|其)|不足|不够|欠|缺)`,
     ),
+    /(?:判断|搞|弄|看|定位|分析|写|理解)错(?!误)|并非如此|不成立|站不住脚?|说不通|讲不通|(?:时间|日志|结论|数据|版本)[^，]{0,4}对不上/,
+    /(?:跟|与|和)(?!此无)[^，]{0,12}(?:不符|不一致|矛盾|无关|没(?:有)?关系|有出入)|没有?(?:事实)?依据/,
   ],
   [
     'not the cause',
     new RegExp(
-      `(?<!是)不(?:是|像是|应该是|可能是|会是|属于|在于)[^，？?]{0,14}(?:原因|导致|引起|造成|的?问题|的?责任|的锅|的事|这边)|(?:并非|不是)由?${we}|并非[^，]{0,10}(?:原因|导致|问题)|(?:不|没)(?:认为|觉得)|不可能(?:是|会|有|出在)|不能算|(?:不|没)(?:应该?|能)?属于|不能(?:归咎|归因|怪|算)|不(?:应该?|会|可能)?(?:出)?在(?:于)?${we}|(?:责任|锅)[^，]{0,4}(?:推|甩|归|算)`,
+      `(?<!是)不(?:是|像是|应该是|可能是|会是|属于|在于)[^，？?]{0,14}(?:原因|导致|引起|造成|的?问题|的?责任|的锅|的事|这边)|(?:并非|不是)由?${we}`,
     ),
+    /并非[^，]{0,10}(?:原因|导致|问题)|(?:不|没)(?:认为|觉得)|不可能(?:是|会|有|出在)|不能算|(?:不|没)(?:应该?|能)?属于|不能(?:归咎|归因|怪|算)/,
+    new RegExp(`不(?:应该?|会|可能)?(?:出)?在(?:于)?${we}|(?:责任|锅)[^，]{0,4}(?:推|甩|归|算)`),
   ],
   [
     'known to be otherwise',
-    /(?:明明|其实|早就|早已|本来就|从来?没|从未|根本(?:就)?没|压根)[^，]{0,10}(?:过|了|有|没|是|在|显示|正常|装|开|关)/,
+    /(?:明明|其实|(?:早就|早已)(?!好|解决|恢复|正常|可以)|本来就|从来?没|从未|根本(?:就)?没|压根)[^，]{0,10}(?:过|了|有|没|是|在|显示|正常|装|开|关)/,
   ],
   [
     'the scope',
@@ -35,13 +41,18 @@ const zh: ClueTable = [
   ],
   [
     'the way proposed',
+    new RegExp(`${way}[^，]{0,8}(?:不可行|行不通|不合适|不现实|不可接受|风险太大|做不到|不解决|治标|没法(?:用|做|接受)|不行)`),
     new RegExp(
-      `${way}[^，]{0,8}(?:不可行|行不通|不合适|不现实|不可接受|风险太大|做不到|不解决|治标|没法(?:用|做|接受)|不行)|(?:我们|环境|规定|安全|生产|系统|制度|领导)[^，]{0,10}(?:不允许|不让|禁止|不准|不能|不可能)[^，]{0,6}(?:删|重装|停机|卸)|不可能重装|换个?(?:别的)?${way}|(?:不会|不可能|没法|不给)(?:批|同意|允许|通过审)|另想|算什么|治标不治本|凭什么`,
+      `(?:我们|环境|规定|安全|生产|系统|制度|领导)[^，]{0,10}(?:不允许|不让|禁止|不准|不能|不可能)[^，]{0,6}(?:删|重装|停机|卸)|不可能重装|换个?(?:别的)?${way}`,
     ),
+    /(?:不会|不可能|没法|不给)(?:批|同意|允许|通过审)|另想|算什么|治标不治本|凭什么/,
   ],
   [
     'demands better',
-    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:升级处理|升级到(?:二线|三线|专家)|重新(?:分析|评估|考虑|核[对实查]|调查|定位|审视|给出|判断|检查)|换(?:一?个|位)?(?:工程师|人)|给(?:个|出)[^，]{0,6}(?:说法|合理|根本|根因|交代)|再(?:查证|核对|核实|想想|考虑|分析一下|斟酌))|再(?:核对|想想|核实|斟酌|查证)|补充[^，]{0,4}(?:证据|依据|佐证|根因)|换个人|(?:一点|毫无|没有?(?:任何|一点|什么)?)(?:实质性?)?进展(?![吗么?？])|拖了|(?:都|已经)第[几三四五六七]次了|要(?:给)?(?:有|出)?根因|请(?:修改|更正|纠正|改正)/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:升级处理|升级到(?:二线|三线|专家)|重新(?:分析|评估|考虑|核[对实查]|调查|定位|审视|给出|判断|检查))/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:换(?:一?个|位)?(?:工程师|人)|给(?:个|出)[^，]{0,6}(?:说法|合理|根本|根因|交代))/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:再(?:查证|核对|核实|想想|考虑|分析一下|斟酌))|再(?:核对|想想|核实|斟酌|查证)|补充[^，]{0,4}(?:证据|依据|佐证|根因)|换个人/,
+    /(?:一点|毫无|没有?(?:任何|一点|什么)?)(?:实质性?)?进展(?![吗么?？])|拖了|(?:都|已经)第[几三四五六七]次了|要(?:给)?(?:有|出)?根因|请(?:修改|更正|纠正|改正)/,
   ],
 ];
 
@@ -49,45 +60,78 @@ const not = "(?:not|never|n't|hardly|no|nothing|neither|far from)";
 const ours =
   '(?:conclusion|analysis|explanation|finding|diagnosis|theory|assessment|report|reasoning|statement|summary|assumption|verdict|rca|log excerpt|root cause|answer|reply|response|claim|argument|logic|hypothesis|interpretation)';
 const verdict =
-  '(?:simply |just |clearly |plainly |really |very |quite |entirely |completely |totally )?(?:not (?:right|correct|true|convincing|acceptable|complete|accurate|the case|plausible|sufficient|enough|good enough|satisfactory|what (?:we|i) (?:asked|need|want|expect)\\w*|realistic|possible)|wrong|incorrect|mistaken|flawed|inaccurate|incomplete|unacceptable|implausible|nonsense|rubbish|ridiculous|absurd|too (?:narrow|broad|vague|superficial|thin|simple|generic)|out of (?:the )?question|off the mark|disappointing|insufficient|a (?:non-?starter|joke)|misleading|no (?:solution|fix|option|answer))';
+  '(?:simply |just |clearly |plainly |really |very |quite |entirely |completely |totally )?(?:not (?:right|correct|true|convincing|acceptable|complete|accurate|the case|plausible|sufficient|enough|good enough|satisfactory|what (?:we|i) (?:asked|need|want|expect)\\w*|realistic|possible)|wrong|incorrect|mistaken|flawed|inaccurate|incomplete|unacceptable|implausible|nonsense|rubbish|ridiculous|absurd|premature|hasty|too (?:narrow|broad|vague|superficial|thin|simple|generic)|out of (?:the )?question|off the mark|disappointing|insufficient|a (?:non-?starter|joke)|misleading|no (?:solution|fix|option|answer))';
 const en: ClueTable = [
   [
     'no, by name',
-    /\bnot (?:agreed|accepted|approved|convinced)\b|\b(?:disagree\w*|unacceptable|not acceptable|not satisfied|dissatisfied|unhappy|disappoint\w*|incorrect conclusion|object to|beg to differ|challenge|dispute|contest|contradict\w*|reject your|complain about|with all due respect)\b|\b(?:do|does|did|can|will|would|are|am|is|cannot) ?(?:not)? (?:\w+ )?(?:not |cannot )?(?<=not |cannot )(?:\w+ )?(?:agree|accept|buy|believe(?!.{0,30}would)|think (?:that|this|it|so|the|your)|see how|see why|concur|support (?:this|that|the)|happy|satisfied|convinced|comfortable|share (?:your|this|that)|follow your (?:logic|reasoning)|in agreement|agreeing|accepting)\b/i,
+    /\bnot (?:agreed|accepted|approved|convinced)\b/i,
+    /\b(?:disagree\w*|unacceptable|not acceptable|not satisfied|dissatisfied|unhappy|disappoint\w*|incorrect conclusion)\b/i,
+    /\b(?:objects? to|beg to differ|violat\w+|blam(?:e|es|ed|ing)|challenge|dispute|contest|contradict\w*|reject your)\b/i,
+    /\b(?:complain about|with all due respect|cannot confirm (?:that|this|your))\b/i,
+    /\b(?:you (?:must be|are|seem to be) (?:mistaken|wrong))\b/i,
+    /\b(?:do|does|did|can|will|would|are|am|is|cannot) ?(?:not)? (?:\w+ )?(?:not |cannot )?(?<=not |cannot )(?:\w+ )?(?:agree|accept|buy|believe(?!.{0,30}would)|think (?:that|this|it|so|the|your)|see how|see why|concur|support (?:this|that|the)|happy|satisfied|convinced|comfortable|share (?:your|this|that)|follow your (?:logic|reasoning)|in agreement|agreeing|accepting)\b/i,
   ],
   [
     'the finding is wrong',
+    /\bis not (?:correct|right|true|accurate|acceptable)\b/i,
+    new RegExp(`(?:\\byour|\\bwhat you)\\b(?: \\w+){0,4}(?: is| was| seems| looks| sounds| are) ${verdict}`, 'i'),
     new RegExp(
-      `\\bis not (?:correct|right|true|accurate|acceptable)\\b|(?:\\byour|\\bwhat you|^(?:(?:i|we) (?:think|believe|find|feel) |sorry,? |no,? )?(?:that|this|the|it))\\b(?: \\w+){0,4}(?: is| was| seems| looks| sounds| are) ${verdict}|\\byour \\w+ ${verdict}|^(?:\\w+ing|\\w+) (?:\\w+ ){0,3}is ${verdict}`,
+      `(?:^(?:(?:i|we) (?:think|believe|find|feel) |sorry,? |no,? )?(?:that|this|the|it))\\b(?: \\w+){0,4}(?: is| was| seems| looks| sounds| are) ${verdict}`,
       'i',
     ),
+    new RegExp(`\\byour \\w+ ${verdict}|^(?:\\w+ing|\\w+) (?:\\w+ ){0,3}is ${verdict}|^(?:no,? |sorry,? )?${verdict}$`, 'i'),
   ],
   [
     'the finding does not fit',
+    new RegExp(`\\b(?:your|this|the|that) (?:\\w+ ){0,2}${ours}s?\\b[^.;]{0,24}\\b(?:${not}|cannot|contradicts?|ignores?|misses)\\b`, 'i'),
     new RegExp(
-      `\\b(?:your|this|the|that) (?:\\w+ ){0,2}${ours}s?\\b[^.;]{0,24}\\b(?:${not}|cannot|contradicts?|ignores?|misses|overlooks?|omits?|leaves? out|fails? to|lacks?)\\b|\\bfrom a different (?:machine|server|host|pc)\\b`,
+      `\\b(?:your|this|the|that) (?:\\w+ ){0,2}${ours}s?\\b[^.;]{0,24}\\b(?:overlooks?|omits?|leaves? out|fails? to|lacks?)\\b`,
       'i',
     ),
+    /\bfrom a different (?:machine|server|host|pc)\b/i,
   ],
   [
     'not the cause',
-    /\b(?:is|was|are) not (?:the|our|a|an?) (?:\w+ )?(?:cause|reason|problem|culprit|fault|explanation|solution|fix|issue|option)\b|\b(?:cannot|could not) (?:possibly )?be (?:the|our|a|an|right|true|correct|caused|related|due)\b|^(?:nope|no)?,? ?(?:definitely |certainly |surely )?not (?:the|our|an?) \w+$|\bnever (?:been )?the (?:cause|reason|problem)|\bnothing to do with\b|\bruled (?:that |it |this )?out\b|\bnot (?:caused by|related to|due to|our (?:side|end|network|proxy|fault|doing))|\bnot hold (?:water|up)\b|\bmakes no sense\b/i,
+    /\b(?:is|was|are) not (?:the|our|a|an?) (?:\w+ )?(?:cause|reason|problem|culprit|fault|explanation|solution|fix)\b/i,
+    /\b(?:is|was|are) not (?:the|our|a|an?) (?:\w+ )?(?:issue|option)\b/i,
+    /\b(?:cannot|could not) (?:possibly )?be (?:the|our|a|an|right|true|correct|caused|related|due)\b/i,
+    /^(?:nope|no)?,? ?(?:definitely |certainly |surely )?not (?:the|our|an?) \w+$/i,
+    /\bnever (?:been )?the (?:cause|reason|problem)|\bnothing to do with\b|\bruled (?:that |it |this )?out\b/i,
+    /\bnot (?:caused by|related to|due to|our (?:side|end|network|proxy|fault|doing))|\bnot hold (?:water|up)\b/i,
+    /\bmakes no sense\b/i,
   ],
   [
     'known to be otherwise',
-    /\bwas never\b|\b(?:had|has|have) (?:not )?(?:already|long) (?:been )?(?:installed|enabled|disabled|ruled|checked)|\b(?:is|was|were|has been|have been|had been) (?:already|long) (?:installed|there|disabled|enabled|applied|done)|\balready (?:installed|applied|done|disabled|enabled|there)\b[^.]{0,30}\bso\b|\bwe never\b(?! (?:had|saw|use|used|got|received))/i,
+    /\bwas never\b|\b(?:had|has|have) (?:not )?(?:already|long) (?:been )?(?:installed|enabled|disabled|ruled|checked)/i,
+    /\b(?:is|was|were|has been|have been|had been) (?:already|long) (?:installed|there|disabled|enabled|applied|done)/i,
+    /\balready (?:installed|applied|done|disabled|enabled|there)\b[^.]{0,30}\bso\b/i,
+    /\bwe never\b(?! (?:had|saw|use|used|got|received))/i,
   ],
   [
     'the scope',
-    /\b(?:rather|prefer|please|do|must|should) not (?:to )?(?:split|merge|separate)\b|\bmust (?:also )?be (?:part of|included|covered)|\bshould (?:also )?be (?:part of|included in|covered by)/i,
+    /\b(?:rather|prefer|please|do|must|should) not (?:to )?(?:split|merge|separate)\b/i,
+    /\bmust (?:also )?be (?:part of|included|covered)|\bshould (?:also )?be (?:part of|included in|covered by)/i,
   ],
   [
     'the way proposed',
-    /\bnot (?:an option|feasible|practicable|workable|viable|realistic|doable|a solution)\b|\bfind (?:us )?another (?:way|approach|solution)\b|\b(?:cannot|will not|not allowed to|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|afford)\b|\b(?:cannot|will not|not going to) (?:\w+ )?(?:go (?:with|for|along)|do that|do this|take (?:it|that|the server) (?:down|offline)|use (?:this|that))\b|\b(?:policy|security|compliance|management|audit)\b[^.]{0,16}\b(?:will not|does not|never|forbids?|prohibits?)/i,
+    /\bnot (?:an option|feasible|practicable|workable|viable|realistic|doable|a solution)\b/i,
+    /\bfind (?:us )?another (?:way|approach|solution)\b/i,
+    /\b(?:cannot|will not|not allowed to|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|afford)\b/i,
+    /\b(?:cannot|will not|not going to) (?:\w+ )?(?:go (?:with|for|along)|do that|do this)\b/i,
+    /\b(?:cannot|will not|not going to) (?:\w+ )?(?:take (?:it|that|the server) (?:down|offline)|use (?:this|that))\b/i,
+    /\b(?:policy|security|compliance|management|audit)\b[^.]{0,16}\b(?:will not|does not|never|forbids?|prohibits?)/i,
   ],
   [
     'demands better',
-    /\b(?:(?:correct|amend|revise|rewrite) (?:it|this|that|the report|your)|escalate|reconsider|re-?evaluate|re-?assess|revisit|rethink|re-?examine|(?:look|check) (?:at (?:the|it) \w+ )?again|double[- ]check your)\b|\bnot a workaround\b|\bneed (?:a|the) (?:real |proper |actual |permanent )(?:fix|solution|root cause|explanation)|\bneed a root cause\b|\bpermanent fix\b|\bno progress\b|\bsquare one\b|\bwhere we started\b|\b(?:speak|talk) to (?:your|a) (?:manager|supervisor)\b|\bsomeone (?:more )?(?:senior|else|competent)\b|\bnot help (?:us|me)\b/i,
+    /\bno way$|\bnot going to (?:reinstall|rebuild|re-?image|replace|accept)\b/i,
+    /\bnobody (?:has |ever )?(?:called|contacted|replied|answered|responded)\b/i,
+    /\b(?:poor|bad|terrible) (?:service|support)\b|\byou keep (?:asking|sending|saying)\b/i,
+    /\b(?:(?:correct|amend|revise|rewrite) (?:it|this|that|the report|your)|escalate|reconsider|re-?evaluate|re-?assess)\b/i,
+    /\b(?:revisit|rethink|re-?examine|(?:look|check) (?:at (?:the|it) \w+ )?again|double[- ]check your)\b/i,
+    /\bnot a workaround\b|\bneed (?:a|the) (?:real |proper |actual |permanent )(?:fix|solution|root cause|explanation)/i,
+    /\bneed a root cause\b|\bpermanent fix\b|\bno progress\b|\bsquare one\b|\bwhere we started\b/i,
+    /\b(?:speak|talk) to (?:your|a) (?:manager|supervisor)\b|\bsomeone (?:more )?(?:senior|else|competent)\b/i,
+    /\bnot help (?:us|me)\b/i,
   ],
 ];
 

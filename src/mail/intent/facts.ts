@@ -14,19 +14,24 @@ const zh: ClueTable = [
   ['is, said formally', /^(?!因|认|以|作|成|何)[^，因认以作成何]{1,12}(?<![因认以作成])为(?!了|什么|何|此|难)[^，]+/],
   [
     'is a kind of machine',
-    /(?:是|为|属于?|用的?是|都是|均为)[^，]{0,10}(?:物理机|虚拟机|笔记本|台式机?|服务器|域环境|内网|外网|专线|工作组|正式机|测试机|生产机|镜像|版)|(?:物理机|虚拟机|域环境|工作组|内网环境|域内|双机|集群)(?:$|[，。])/,
+    /(?:是|为|属于?|用的?是|都是|均为)[^，]{0,10}(?:物理机|虚拟机|笔记本|台式机?|服务器|域环境|内网|外网|专线|工作组|正式机|测试机|生产机|镜像|版)/,
+    /(?:物理机|虚拟机|域环境|工作组|内网环境|域内|双机|集群)(?:$|[，。])/,
   ],
   [
     'has none of it',
-    /(?:没有?|未|不|无)(?:做|装|安装|用|使用|走|配|配置|设|设置|启用|开启?|加入|加|接|接入|连|经过|改|修改|动|换|升级|打|卸|卸载|删|碰|重装|迁移|纳入|纳|开放|授权)(?:过|了)?(?!上|成|好|得)|(?:没有?|无)(?:代理|杀毒|第三方|其他软件|防火墙|加域|外网|改动|变更|变化过?)|(?:杀毒|代理|防火墙)[^，已]{0,4}(?:没|未|关着|关的|停用|卸)/,
+    /(?:没有?|未|不|无)(?:做|装|安装|用|使用|走|配|配置|设|设置|启用|开启?|加入|加|接|接入|连|经过|改|修改|动|换|升级|打|卸|卸载|删|碰|重装|迁移|纳入|纳|开放)(?:过|了)?(?!上|成|好|得)/,
+    /(?:没有?|未|不|无)(?:授权)(?:过|了)?(?!上|成|好|得)|(?:没有?|无)(?:代理|杀毒|第三方|其他软件|防火墙|加域|外网|改动|变更|变化过?)/,
+    /(?:杀毒|代理|防火墙)[^，已]{0,4}(?:没|未|关着|关的|停用|卸)/,
   ],
   [
     'how many, since when',
-    /(?:只有|一共|总共|共|大概|大约|约|左右|合计|仅)[^，]{0,6}\d+\s?(?:台|个|家|块|次)|(?:只有|仅|就)这?(?:一|几|[两二三])台|(?:从|自)[^，]{1,14}(?:开始|起|以来)|\d{1,2}\s?(?:点|时|:\d\d|：\d\d)|\d+月\d+[日号]?|\d{1,2}[日号]|过[一两二三几]次|首次出现|第一次(?:出现|是)/,
+    /(?:只有|一共|总共|共|大概|大约|约|左右|合计|仅)[^，]{0,6}\d+\s?(?:台|个|家|块|次)|(?:只有|仅|就)这?(?:一|几|[两二三])台|(?:从|自)[^，]{1,14}(?:开始|起|以来)/,
+    /\d{1,2}\s?(?:点|时|:\d\d|：\d\d)|\d+月\d+[日号]?|\d{1,2}[日号]|过[一两二三几]次|首次出现|第一次(?:出现|是)/,
   ],
   [
     'a number with its unit',
-    /\d+\s?(?:分钟|小时|天|次|台|个月|年)(?![^，]{0,4}(?:还|都|没|不))|\d+(?:\.\d+)?\s?(?:G|GB|M|MB|T|TB|核)(?![A-Za-z])|\b(?:\d{1,3}\.){3}\d{1,3}\b|\b1?\d{4}\.\d{3,5}\b/i,
+    /\d+\s?(?:分钟|小时|天|次|台|个月|年)(?![^，]{0,4}(?:还|都|没|不))|\d+(?:\.\d+)?\s?(?:G|GB|M|MB|T|TB|核)(?![A-Za-z])/i,
+    /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b1?\d{4}\.\d{3,5}\b/i,
   ],
   ['how it came to be', /(?:用|走|装|连|跑|选|接)的(?:都|全|就)?是|默认(?:级别|设置|配置|值)|(?:是|不是).{2,}(?:的|安装|升级)$/],
   ['the other is well', /(?:正常|好|出问题|坏)的(?:那|这)?(?:台|个|批)?(?:是|都)|通的|通$|未检测到/],
@@ -34,11 +39,20 @@ const zh: ClueTable = [
 const en: ClueTable = [
   [
     'is, has',
-    /\b(?:build|version|os|edition|hostname|(?:machine|host|computer|server|node)s?(?: name)?|proxy|model|ip(?: address)?|disk|memory|ram|domain|cpu|bios|firmware|vendor|environment|site|subnet|antivirus|av|path|value|key|port|user|account|laptop|notebook|desktop|language|image|time ?zone|gpo|wsus|dns|gateway) (?:is|are|runs?|was|has|name|=)\b|\b(?:is|are) (?:joined to|set (?:as|to|per|by|in)|managed (?:by|through|with)|an? (?:physical|virtual|vm)|domain[- ]joined|connected to|behind a|all|on (?:a|the|windows|server)|windows|server|running|imaged|located|in (?:the|our) (?:same )?(?:domain|vlan|subnet|ou))\b/i,
+    /\b(?:build|version|os|edition|hostname) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\b(?:(?:machine|host|computer|server|node)s?(?: name)?|proxy|model|ip(?: address)?) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\b(?:disk|memory|ram|domain|cpu|bios|firmware|vendor|environment|site|subnet) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\b(?:antivirus|av|path|value|key|port|user|account|laptop|notebook|desktop|language) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\b(?:image|time ?zone|gpo|wsus|dns|gateway) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\b(?:is|are) (?:joined to|set (?:as|to|per|by|in)|managed (?:by|through|with)|an? (?:physical|virtual|vm))\b/i,
+    /\b(?:is|are) (?:domain[- ]joined|connected to|behind a|all|on (?:a|the|windows|server)|windows|server|running)\b/i,
+    /\b(?:is|are) (?:imaged|located|in (?:the|our) (?:same )?(?:domain|vlan|subnet|ou))\b/i,
   ],
   [
     'a release, a build, an address',
-    /\b(?:version \d|windows (?:server )?\d{2,4}|server (?:20)\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3}|1\d{4}\.\d{3,5}|\d+ ?(?:gb|mb|tb|cores?)|esxi|hyper-v|vmware|dell|latitude|thinkpad|lenovo|hp|elitebook|poweredge|proliant|datacenter|enterprise|standard edition)\b/i,
+    /\b(?:version \d|windows (?:server )?\d{2,4}|server (?:20)\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3})\b/i,
+    /\b(?:1\d{4}\.\d{3,5}|\d+ ?(?:gb|mb|tb|cores?)|esxi|hyper-v|vmware|dell|latitude|thinkpad|lenovo|hp|elitebook)\b/i,
+    /\b(?:poweredge|proliant|datacenter|enterprise|standard edition)\b/i,
   ],
   [
     'has none of it',
@@ -46,7 +60,12 @@ const en: ClueTable = [
   ],
   [
     'how many, since when',
-    /\b(?:only|about|around|roughly|approx\w*|in total|total of|all)\b[^.,]{0,20}\b\d+\b|\b\d+ (?:machines?|servers?|pcs?|clients?|hosts?|laptops?|boxes|users?|nodes?|in total)\b|\bfirst (?:occurrence|showed|seen|appeared|happened|noticed|time)\b|\bat \d{1,2}[:.]\d{2}\b|\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2})\b|\b(?:started|began|happened|occurred|showed up)\b[^.]{0,24}\b(?:on|at|in|after|since|around)\b/i,
+    /\b(?:only|about|around|roughly|approx\w*|in total|total of|all)\b[^.,]{0,20}\b\d+\b/i,
+    /\b\d+ (?:machines?|servers?|pcs?|clients?|hosts?|laptops?|boxes|users?|nodes?|in total)\b/i,
+    /\bfirst (?:occurrence|showed|seen|appeared|happened|noticed|time)\b|\bat \d{1,2}[:.]\d{2}\b/i,
+    /\b(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b/i,
+    /\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w* \d{1,2})\b/i,
+    /\b(?:started|began|happened|occurred|showed up)\b[^.]{0,24}\b(?:on|at|in|after|since|around)\b/i,
   ],
   [
     'uses, runs',
@@ -58,15 +77,19 @@ const en: ClueTable = [
   ],
   [
     'the same, different',
-    /\bit is the same\b|\b(?:both|all|they|these|only|identical|same)\b[^.]{0,30}\b(?:same|identical|differ(?:s|ence|ent)?|image|model|vlan|ou|site|version|hardware|build)\b|\breproducible\b/i,
+    /\bit is the same\b/i,
+    /\b(?:both|all|they|these|only|identical|same)\b[^.]{0,30}\b(?:same|identical|differ(?:s|ence|ent)?|image|model|vlan)\b/i,
+    /\b(?:both|all|they|these|only|identical|same)\b[^.]{0,30}\b(?:ou|site|version|hardware|build)\b|\breproducible\b/i,
   ],
   [
     'nothing special',
-    /\b(?:nothing|no \w+) (?:\w+ )?(?:in|special|unusual|suspicious|relevant|else|except)\b|\bonly\b[^.]*\b(?:affected|concerned|involved)\b/i,
+    /\b(?:nothing|no \w+) (?:\w+ )?(?:in|special|unusual|suspicious|relevant|else|except)\b/i,
+    /\bonly\b[^.]*\b(?:affected|concerned|involved)\b/i,
   ],
   [
     'returned',
-    /\b(?:command|script|query|tool|winver|systeminfo|dism|sfc|it)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reported|output)\b|\breturned\b/i,
+    /\b(?:command|script|query|tool|winver|systeminfo)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reported|output)\b/i,
+    /\b(?:dism|sfc|it)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reported|output)\b|\breturned\b/i,
   ],
 ];
 

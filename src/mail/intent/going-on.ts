@@ -15,23 +15,36 @@ const still: ClueTable = [
   ],
   [
     'still, again',
-    /\b(?:still|again|keeps?|kept|continues? to|unfortunately|another|even after|same|once more|persist\w*|remain\w*|anyway|as before)\b/i,
+    /\b(?:still|again|keeps?|kept|continues? to|unfortunately|even after|same|once more|persist\w*|remain\w*|anyway)\b/i,
+    /\b(?:as before)\b/i,
   ],
-  ['after the steps', /\b(?:after|tried|ran|followed|did|applied|rebooted|cleared|reran|re-ran|retried|removed|uninstalled|disabled)\b/i],
+  [
+    'after the steps',
+    /\bafter (?:\w+ )?(?:\w+ing\b|the (?:\w+ )?(?:restart|reboot|update|fix|steps?|reset|patch|change|hotfix))/i,
+    /\b(?:tried|ran|followed|did|applied|rebooted|cleared|reran|re-ran|retried|removed|uninstalled|disabled)\b/i,
+  ],
 ];
 /** These tell a failure by themselves. */
 const unchanged: ClueTable = [
   [
     'as before',
-    /(?:还是|仍是|仍然是|依旧是?|依然是?)[^，。,]{0,6}(?:老样子|一样|那个|同样|这个?错|原样|这样|那样|不行|不好)|一样的?(?:错|问题|报错|结果|现象)|(?:同样|相同|一样)的?(?:报错|错误?|问题|现象|状况|故障|情况)|报[^，]{0,4}(?:同样|一样)|老样子|(?:回到|退回到?|变回|又是)[^，]{0,4}(?:原|之前|老|从前)|一模一样|如出一辙|老问题|故态|依旧如此|还没好|没好转/,
+    /根本没(?:有)?(?:变|动|效|用|起)|(?:还是|仍是|仍然是|依旧是?|依然是?)[^，。,]{0,6}(?:老样子|一样|那个|同样|这个?错|原样|这样|那样|不行|不好)|一样的?(?:错|问题|报错|结果|现象)/,
+    /(?:同样|相同|一样)的?(?:报错|错误?|问题|现象|状况|故障|情况)|报[^，]{0,4}(?:同样|一样)|老样子|(?:回到|退回到?|变回|又是)[^，]{0,4}(?:原|之前|老|从前)|一模一样|如出一辙|老问题/,
+    /故态|依旧如此|还没好|没好转/,
   ],
   [
     'as before',
-    /(?:报错|错误|结果|现象|情况|症状|状态|故障|问题)(?:也|还|还是|仍|依然|依旧)?(?:没变|没有变化|一样|不变|相同|照旧|依旧|依然|如故|还在|仍在|没好|仍然?存在)|(?:又|再次|仍|依旧|还)[^，]{0,6}(?:复现|重现|再现)|(?:复|重|再)现了|在[^，]{1,12}复现/,
+    /(?:报错|错误|结果|现象|情况|症状|状态|故障|问题)(?:也|还|还是|仍|依然|依旧)?(?:没变|没有变化|根本没变|一样|不变|相同|照旧|依旧|依然|如故|还在|仍在|没好|仍然?存在)/,
+    /(?:又|再次|仍|依旧|还)[^，]{0,6}(?:复现|重现|再现)|(?:复|重|再)现了(?!一)|在[^，]{1,12}复现/,
   ],
   [
     'as before',
-    /\bsame (?:\w+ )?(?:error|problem|issue|result|failure|code|behaviou?r|message|story|thing|symptom|outcome|here|again|as before)s?\b|\b(?:did|does|has|have) not (?:(?!been)\w+ )?(?:help|work|succeed|change|improve)\w*|\b(?:is|are|was) not (?:working|successful)|\bno (?:luck|success|change|improvement|effect|difference|joy|dice|better)\b|\bto no avail\b|\bnothing (?:has )?(?:changed|improved|helped|worked)\b|\bin vain\b|\b(?:fail|error|crash)\w* (?:again|still)\b/i,
+    /\bsame (?:\w+ )?(?:error|problem|issue|result|failure|code|behaviou?r|message|story|thing|symptom|outcome|here)s?\b/i,
+    /\bsame (?:\w+ )?(?:again|as before)s?\b/i,
+    /\b(?:did|does|has|have) not (?:(?!been)\w+ )?(?:help|work|succeed|change|improve)\w*/i,
+    /\b(?:is|are|was) not (?:working|successful)/i,
+    /\bno (?:luck|success|change|improvement|effect|difference|joy|dice|better)\b|\bto no avail\b/i,
+    /\bnothing (?:has )?(?:changed|improved|helped|worked)\b|\bin vain\b|\b(?:fail|error|crash)\w* (?:again|still)\b/i,
   ],
   [
     'persists',

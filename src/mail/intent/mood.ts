@@ -3,18 +3,19 @@ import { type ClueTable, finder } from './words.ts';
 
 const ifs: ClueTable = [
   ['an if', /如果|倘若|若(?!干)|要是|万一|假如|假设|一旦|除非|的话(?:$|\s)|等(?!了)[^，]{1,14}(?:后|再|了)|能[^，]{1,8}就(?:太)?好/],
-  [
-    'an if',
-    /\b(?:if|unless|in case|provided|assuming|as soon as|as long as|until)\b|\bonce (?:it|this|that|the|we|i|they|all|everything)\b/i,
-  ],
+  ['an if', /\b(?:if|unless|in case|provided|assuming|as long as|until)\b|\bonce (?:it|this|that|the|we|i|they|all|everything)\b/i],
 ];
 const guesses: ClueTable = [
   ['a wish', /希望|但愿|期待|争取|力争|尽快|尽早|早日|为了|以便/],
   ['a wish', /\b(?:hope|hopefully|hoping|wish|fingers crossed|in order to)\b/i],
-  ['a guess', /应该|应当|(?<!不)可能|好像|似乎|貌似|看似|看着|看起来|看上去|也许|大概|估计|预计|会不会|是否|算不算|不确定|不清楚|不好说/],
   [
     'a guess',
-    /\b(?:should|might|(?<!\b(?:the|of|in|since|last|from|our|this) )may|maybe|perhaps|probably|seem(?:s|ed|ingly)?|appear(?:s|ed)? to|looks? (?:like|as)|whether|would|not sure|unclear|too early|supposed to)\b/i,
+    /应该|应当|(?<!不)可能|好像|似乎|貌似|看似|表面上?|名义上|看着|看起来|看上去|也许|大概|估计|预计|会不会|是否|算不算|不确定|不清楚|不好说/,
+  ],
+  [
+    'a guess',
+    /\b(?:should|might|(?<!\b(?:the|of|in|since|last|from|our|this) )may|maybe|perhaps|probably|seem(?:s|ed|ingly)?)\b/i,
+    /\b(?:appear(?:s|ed)? to|looks? (?:like|as)|whether|would|not sure|unclear|too early|supposed to)\b/i,
   ],
   ['not wholly', /部分解决|暂时(?:解决|正常|恢复|好|可以)|\b(?:partly|partially)\b/i],
   [
@@ -23,7 +24,8 @@ const guesses: ClueTable = [
   ],
   [
     'a request',
-    /\b(?:please|kindly|need\w* to|want\w* to|have to|try(?:ing)? to|to be) (?:\w+ )?(?:solv|resolv|fix|restor|install|updat|clos)\w*/i,
+    /\b(?:please|kindly|need\w* to|want\w* to|have to) (?:\w+ )?(?:solv|resolv|fix|restor|install|updat|clos)\w*/i,
+    /\b(?:try(?:ing)? to|to be) (?:\w+ )?(?:solv|resolv|fix|restor|install|updat|clos)\w*/i,
   ],
   ['what will be', /\b(?:will|going to|shall)\b(?! not)/i],
 ];
@@ -35,7 +37,9 @@ const pasts: ClueTable = [
   ['why it was', /原因|是由于|由于|导致|引起|造成|因为|就是[^了]{1,12}的事|罪魁|发现是/],
   [
     'earlier, or why it was',
-    /\b(?:previously|earlier|originally|at first|initially|used to|(?:was|were) (?:fine|ok|okay|good|working|stable|healthy)|had (?:been|worked)|it was the|caused by|because of|due to|root cause|culprit|turn(?:s|ed) out|found (?:out|the)|the reason|thought)\b/i,
+    /\b(?:previously|earlier|originally|at first|initially|used to)\b/i,
+    /\b(?:(?:was|were) (?:fine|ok|okay|good|working|stable|healthy)|had (?:been|worked)|it was the|caused by|because of)\b/i,
+    /\b(?:due to|root cause|culprit|turn(?:s|ed) out|found (?:out|the)|the reason|thought)\b/i,
   ],
 ];
 

@@ -1,6 +1,6 @@
 /** How it went: each clause's outcome, and what the mail as a whole says by their order. */
 import type { Clause } from './clauses.ts';
-import { failurePlace } from './failure.ts';
+import { failurePlace, realFailures } from './failure.ts';
 import { goesOn, isUnchanged, tellsOfOthers } from './going-on.ts';
 import { plans } from './plans.ts';
 import { solvedPlace, wellPlace } from './success.ts';
@@ -9,11 +9,14 @@ import { type ClueTable, finder } from './words.ts';
 const unsolved: ClueTable = [
   [
     'not solved',
-    /(?:没有?|未|尚未|并未|还未|不能|无法|仍未|难以|没法|尚无|不算|没能|未能|谈不上|算不上)(?:能)?[^，。,]{0,8}(?:解决|修复|搞定|处理好|根治|排除)(?!好了|了没)|解决不了|(?:实际|其实|根本|并|还)(?:上)?(?:没有?|未)好/,
+    /(?:没有?|未|尚未|并未|还未|不能|无法|仍未|难以|没法|尚无|不算|没能|未能|谈不上|算不上)(?:能)?[^，。,]{0,8}(?:解决|修复|搞定|处理好|根治|排除)(?!好了|了没)|解决不了/,
+    /(?:实际|其实|根本|并|还)(?:上)?(?:没有?|未)好/,
   ],
   [
     'not solved',
-    /(?:\bnot|\bnever|cannot|yet to be|far from|nowhere near)\s(?:\w+\s){0,4}?(?:solved?|resolved?|fix(?:ed)?|sorted|cured)\b|\bnothing (?:has been |was |is )?(?:fixed|solved|resolved)|\bun(?:re)?solved\b/i,
+    /(?:\bnot|\bnever|cannot|yet to be|far from)\s(?:\w+\s){0,4}?(?:solved?|resolved?|fix(?:ed)?|sorted|cured)\b/i,
+    /(?:nowhere near)\s(?:\w+\s){0,4}?(?:solved?|resolved?|fix(?:ed)?|sorted|cured)\b/i,
+    /\bnothing (?:has been |was |is )?(?:fixed|solved|resolved)|\bun(?:re)?solved\b/i,
   ],
 ];
 /** A step that was tried and solved nothing tells of a failure, and blames nobody. */
@@ -29,7 +32,8 @@ const byUndoing: ClueTable = [
   ['undone', /(?:卸载?|移除|删掉?|还原|回退|退回)(?:[^，]{0,10})(?:后|掉|了|才|就)/],
   [
     'undone',
-    /\b(?:uninstall|remov|roll)(?:ing|ed)? (?:back )?(?:it|the (?:update|patch|kb)|kb\d+|that)\b|\b(?:without|after removing) (?:it|the (?:update|patch)|kb)/i,
+    /\b(?:uninstall|remov|roll)(?:ing|ed)? (?:back )?(?:it|the (?:update|patch|kb)|kb\d+|that)\b/i,
+    /\b(?:without|after removing) (?:it|the (?:update|patch)|kb)/i,
   ],
 ];
 
@@ -57,7 +61,7 @@ export function outcomeOf({ text, isSupposed, isPast, isCompared }: Clause): Out
       : solvedAt >= 0
         ? 'solved'
         : 'well';
-  if (isUnchanged(text)) return 'fails-still';
+  if (isUnchanged(realFailures(text))) return 'fails-still';
   if (failsAt < 0) return null;
   return isPast ? 'failed' : goesOn(text) ? 'fails-still' : 'fails';
 }

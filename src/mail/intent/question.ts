@@ -5,7 +5,8 @@ const zh: ClueTable = [
   ['marked', /[?？]|吗(?:[，。,！]|$)|么[，。,]?$|(?<=[么谁哪几样]|多[久少长]).{0,12}呢[。]?$|呢[。]?$/],
   [
     'what, why, how',
-    /为什么|为何|怎么(?![^，]{0,4}[都也]|样都)|如何(?!都)|怎样(?!都)|(?:需要|提供|要|收集|准备|配合|还有|是|做|改|有|代表|指|哪|具体)[^，。,]{0,8}什么(?!都|也)|(?<!没|没有|无论|不管|无)什么(?:原因|时候|意思|问题|情况|影响|办法|区别|作用|关系|方法)/,
+    /为什么|为何|怎么(?![^，]{0,4}[都也]|样都)|如何(?!都)|怎样(?!都)|(?:需要|提供|要|收集|准备|配合|还有|是|做|改|有|代表|指|哪|具体)[^，。,]{0,8}什么(?!都|也)/,
+    /(?<!没|没有|无论|不管|无)什么(?:原因|时候|意思|问题|情况|影响|办法|区别|作用|关系|方法)/,
   ],
   [
     'which, how many',
@@ -17,7 +18,9 @@ const zh: ClueTable = [
   ],
   [
     'asks to be told',
-    /请问|请教|想(?:跟您|向您|和您)?(?:咨询|了解|请教|问|确认|核实|知道|请问)|咨询|请(?:您|你们?)?(?:帮忙)?(?:告知|说明|解释|指教|明示|确认一下|确认下?(?:是|能|要)|指点|赐教)|(?:麻烦|烦请|劳烦|帮忙)[^，。]{0,6}(?:告知|说明|解释|确认|问|讲|说(?:一下|下|明))|告知(?:一下|下)|(?:发|给)(?:我|我们)(?:一份|个|下)?(?:参考|看看)|给?一份[^，]{0,4}最好|不太?(?:明白|懂|理解)|看不懂|没(?:太)?(?:看)?(?:明白|懂)|进展(?:怎么样|如何)|催/,
+    /请问|请教|想(?:跟您|向您|和您)?(?:咨询|了解|请教|问|确认|核实|知道|请问)|咨询|请(?:您|你们?)?(?:帮忙)?(?:告知|说明|解释|指教|明示|确认一下|确认下?(?:是|能|要)|指点|赐教)/,
+    /(?:麻烦|烦请|劳烦|帮忙)[^，。]{0,6}(?:告知|说明|解释|确认|问|讲|说(?:一下|下|明))|告知(?:一下|下)|(?:发|给)(?:我|我们)(?:一份|个|下)?(?:参考|看看)/,
+    /给?一份[^，]{0,4}最好|不太?(?:明白|懂|理解)|看不懂|没(?:太)?(?:看)?(?:明白|懂)|进展(?:怎么样|如何)|催/,
   ],
 ];
 const told =
@@ -26,10 +29,15 @@ const en: ClueTable = [
   ['asked of us', /\b(?:could|can|would|will) you\b/i],
   [
     'asks to be told',
-    new RegExp(
-      `(?:please|kindly)(?: also)? (?:${told}|share|recommend|suggest|point (?:me|us) to|provide (?:me |us )?(?:with )?(?:an? )?(?:eta|timeline|estimate|explanation|details on))|\\b(?:i wonder|wondering|(?:like|love|need|want\\w*|curious|good|nice) to (?:know|understand|ask|confirm|check with you|clarify|hear)|may i (?:know|ask)|do not (?:quite |fully )?(?:understand|get)|not (?:sure|clear) (?:i|what|how|which|why|about|to me)|unclear to (?:me|us)|one (?:more )?(?:question|point|thing)\\b|(?<!no )(?:quick|stupid|silly|dumb|basic|small|short|another|further) (?:one|question)\\b|question:|missing:)`,
-      'i',
-    ),
+    new RegExp(`(?:please|kindly)(?: also)? (?:${told}|share|recommend|suggest|point (?:me|us) to)`, 'i'),
+    /(?:please|kindly)(?: also)? (?:provide (?:me |us )?(?:with )?(?:an? )?(?:eta|timeline|estimate|explanation|details on))/i,
+    /\b(?:i wonder|wondering)/i,
+    /\b(?:(?<!\byou )(?:like|love|need|want\w*|curious|good|nice) to (?:know|understand|ask|confirm|check with you))/i,
+    /\b(?:(?<!\byou )(?:like|love|need|want\w*|curious|good|nice) to (?:clarify|hear))/i,
+    /\b(?:may i (?:know|ask)|do not (?:quite |fully )?(?:understand|get))/i,
+    /\b(?:not (?:sure|clear) (?:i|what|how|which|why|about|to me)|unclear to (?:me|us))/i,
+    /\b(?:one (?:more )?(?:question|point|thing)\b)/i,
+    /\b(?:(?<!no )(?:quick|stupid|silly|dumb|basic|small|short|another|further) (?:one|question)\b|question:|missing:)/i,
   ],
   [
     'what, why, how',
@@ -41,18 +49,27 @@ const en: ClueTable = [
   ],
   [
     'verb first',
-    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:you|we|they|it|i|he|these|those|the|this|that|anybody|anyone|all)|did (?:you|we|they|it|i|he|she|this|that|anybody|anyone)|(?:is|are|can|could|will|would|may) (?:you|we|it|this|that|these|there|the|i|he|they|anybody|anyone|somebody|my|our|your|a|kb\d+|all)|(?:was|were|has) (?:you|it|this|that|these|there|the|he|they|anybody|anyone|somebody|your)|must (?:i|we|the|it|this|that)|should (?:i|we|the|it)|shall (?:i|we))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:you|we|they|it|i|he|these|those|the|this|that))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:anybody|anyone|all))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:did (?:you|we|they|it|i|he|she|this|that|anybody|anyone))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:is|are|can|could|will|would|may) (?:you|we|it|this|that|these|there|the|i|he|they|anybody|anyone|somebody|my|our|your|a|kb\d+|all))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:was|were|has) (?:you|it|this|that|these|there|the|he|they|anybody))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:was|were|has) (?:anyone|somebody|your))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:must (?:i|we|the|it|this|that)|should (?:i|we|the|it)|shall (?:i|we))\b/i,
   ],
 ];
 /** Asking for help with a failure is what a report does. */
 const helpAsking: ClueTable = [
   [
     'look at it',
-    /(?:请(?!问)|给|赶紧|赶快|快|麻烦|烦请|帮忙|帮我|协助|帮|劳烦|能否|可否|能不能|恳请|辛苦|再|安排人?|尽快)[^，。？?]{0,10}(?:看看|看下|看一下|看(?!懂|到|相关|附|下面|图)|分析|排查|处理|查一下|查下|查|定位|解决|支持|协助|跟进|确认下?(?:原因|情况))[^，。？?吗]{0,24}(?:吗)?[？?]?|求助|救命|在线等/g,
+    /(?:请(?!问)|给|赶紧|赶快|快|麻烦|烦请|帮忙|帮我|协助|帮|劳烦|能否|可否|能不能|恳请|辛苦|再|安排人?|尽快)[^，。？?]{0,10}(?:看看|看下|看一下|看(?!懂|到|相关|附|下面|图)|分析|排查|处理|查一下|查下|查|定位|解决|支持|协助|跟进|确认下?(?:原因|情况))[^，。？?吗]{0,24}(?:吗)?[？?]?/g,
+    /求助|救命|在线等/g,
   ],
   [
     'what is it',
-    /(?:这)?(?:是|到底是|究竟是)?(?:怎么回事|什么情况|什么鬼|什么原因|怎么办|怎么个情况|怎么搞|什么问题|为什么|怎么处理)(?:导致的?|引起的?|造成的?)?[啊呀呢吗]?[？?]?(?=$|[，。,])/g,
+    /(?:这)?(?:是|到底是|究竟是)?(?:怎么回事|什么情况|什么鬼|什么原因)(?:导致的?|引起的?|造成的?)?[啊呀呢吗]?[？?]?(?=$|[，。,])/g,
+    /(?:这)?(?:是|到底是|究竟是)?(?:(?:该|应该|要)?(?:如何|怎么|怎样)(?:处理|解决|办)|怎么个情况|怎么搞|什么问题)(?:导致的?|引起的?|造成的?)?[啊呀呢吗]?[？?]?(?=$|[，。,])/g,
+    /(?:这)?(?:是|到底是|究竟是)?(?:为什么|怎么处理)(?:导致的?|引起的?|造成的?)?[啊呀呢吗]?[？?]?(?=$|[，。,])/g,
   ],
   [
     'is it because of',
@@ -64,25 +81,37 @@ const helpAsking: ClueTable = [
   ],
   [
     'look at it',
-    /\b(?:could|can|would|will) (?:you|someone|anyone|somebody) (?:please |kindly |maybe )?(?:help|assist|investigate|have a look|take a look|look into|look at|check|fix|sort)\b[^.?]{0,80}\??|^any (?:ideas?|help|thoughts|advice|suggestions?)[^.?]{0,30}\??|\bwhat (?:is|could be) (?:wrong|going on|happening|causing)[^.?]{0,40}\??|\b(?:please|kindly) (?:advise|help|assist|check|investigate|support|call|look into (?:it|this)|have a look|take a look|do the needful)\b[^.?,]{0,24}|\b(?:urgent(?:ly)?|asap)\b/gi,
+    /\b(?:could|can|would|will) (?:you|someone|anyone|somebody) (?:please |kindly |maybe )?(?:help|assist|investigate|have a look|take a look|look into|look at|check|fix|sort)\b[^.?]{0,80}\??/gi,
+    /^any (?:ideas?|help|thoughts|advice|suggestions?)[^.?]{0,30}\??/gi,
+    /\bwhat (?:is|could be) (?:wrong|going on|happening|causing)[^.?]{0,40}\??/gi,
+    /\b(?:please|kindly) (?:advise|help|assist|check|investigate|support|call|look into (?:it|this))\b[^.?,]{0,24}/gi,
+    /\b(?:please|kindly) (?:have a look|take a look|do the needful)\b[^.?,]{0,24}|\b(?:urgent(?:ly)?|asap)\b/gi,
   ],
 ];
 /** Questions that object. */
 const accusations: ClueTable = [
   [
     'an accusation',
-    /^(?:你们?|您)?(?:居然|竟然)?说我们?[^，]{2,}[？?]|怎么(?:会|可能|能)?(?:是|就(?=[^，]{0,6}(?:关|结|解决)))|难道|凭什么|这(?:也)?(?:算|叫)[^，]{0,6}(?:什么|解决)|算什么|岂不是|何必|谁说|哪里(?:解决|好|正常|修)|能不能换|换个人/,
+    /^(?:你们?|您)?(?:居然|竟然)?说我们?[^，]{2,}[？?]|怎么(?:会|可能|能)?(?:是|就(?=[^，]{0,6}(?:关|结|解决)))|难道|凭什么/,
+    /这(?:也)?(?:算|叫)[^，]{0,6}(?:什么|解决)|算什么|岂不是|何必|谁说|哪里(?:解决|好|正常|修)|能不能换|换个人/,
   ],
   [
     'an accusation',
-    /\b(?:are you (?:serious|kidding)|how (?:can|could) (?:that|this|it|you) (?:possibly |even )?(?:be|call|say|claim|close|consider)|how is (?:that|this) (?:a |supposed)|why on earth|who (?:said|says|told|decided)|since when (?:is|was)|is this (?:a joke|really))\b/i,
+    /\b(?:are you (?:serious|kidding))\b/i,
+    /\b(?:how (?:can|could) (?:that|this|it|you) (?:possibly |even )?(?:be|call|say|claim|close|consider))\b/i,
+    /\b(?:how is (?:that|this) (?:a |supposed)|why on earth|who (?:said|says|told|decided)|since when (?:is|was))\b/i,
+    /\b(?:is this (?:a joke|really))\b/i,
   ],
 ];
 /** Questions that cheer, or are only polite. */
 const rhetorical: ClueTable = [
   [
     'a cheer',
-    /\b(?:what would we do without|how did you (?:even |ever |possibly )?(?:spot|find|know|see|figure|catch|do)|who would have (?:thought|guessed)|how (?:cool|great|nice|good|awesome) is|how can (?:i|we) (?:ever )?thank|is not (?:it|that) (?:great|nice)|what (?:can i say|a (?:relief|day|week)))\b[^?!.]{0,80}[?!]{0,3}|\bwonderful\b/gi,
+    /\b(?:what would we do without)\b[^?!.]{0,80}[?!]{0,3}/gi,
+    /\b(?:how did you (?:even |ever |possibly )?(?:spot|find|know|see|figure|catch|do))\b[^?!.]{0,80}[?!]{0,3}/gi,
+    /\b(?:who would have (?:thought|guessed)|how (?:cool|great|nice|good|awesome) is)\b[^?!.]{0,80}[?!]{0,3}/gi,
+    /\b(?:how can (?:i|we) (?:ever )?thank|is not (?:it|that) (?:great|nice))\b[^?!.]{0,80}[?!]{0,3}/gi,
+    /\b(?:what (?:can i say|a (?:relief|day|week)))\b[^?!.]{0,80}[?!]{0,3}|\bwonderful\b/gi,
   ],
   [
     'a courtesy',

@@ -1,23 +1,25 @@
 /** How clues are written down: tables whose rows say what they look for, and English verbs by their stems. */
 
-/** What a row looks for, and its pattern. */
-export type ClueTable = readonly (readonly [says: string, clue: RegExp])[];
+/** What a row looks for, and its patterns. */
+export type ClueTable = readonly (readonly [says: string, ...clues: readonly RegExp[]])[];
+
+const cluesOf = (tables: readonly ClueTable[]): readonly RegExp[] => tables.flat().flatMap(([, ...clues]) => clues);
 
 /** Whether any row of the tables finds its clue. */
 export function finder(...tables: readonly ClueTable[]): (text: string) => boolean {
-  const clues = tables.flat().map(([, clue]) => clue);
+  const clues = cluesOf(tables);
   return (text) => clues.some((clue) => clue.test(text));
 }
 
 /** Where the last row that finds its clue finds it; below zero where none does. */
 export function placer(...tables: readonly ClueTable[]): (text: string) => number {
-  const clues = tables.flat().map(([, clue]) => clue);
+  const clues = cluesOf(tables);
   return (text) => Math.max(...clues.map((clue) => text.search(clue)));
 }
 
 /** The text with blanks for what the rows find, every place kept; their clues are global. */
 export function eraser(...tables: readonly ClueTable[]): (text: string) => string {
-  const clues = tables.flat().map(([, clue]) => clue);
+  const clues = cluesOf(tables);
   return (text) => clues.reduce((left, clue) => left.replace(clue, (found) => ' '.repeat(found.length)), text);
 }
 
