@@ -11,6 +11,7 @@ import { markAutomatic } from './mark-automatic.ts';
 import { markSenderAutomatic } from './mark-sender-automatic.ts';
 import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
+import { replayReason } from './replay-reason.ts';
 import { returnDraft } from './return-draft.ts';
 import { sendToReview } from './send-to-review.ts';
 import { settleCase } from './settle-case.ts';
@@ -34,6 +35,7 @@ export function openActs(world: ActWorld) {
     markAutomatic: bound(world, markAutomatic),
     markSenderAutomatic: bound(world, markSenderAutomatic),
     replayMail: bound(world, replayMail),
+    replayReason: bound(world, replayReason),
     settleCase: bound(world, settleCase),
     settleDispatch: bound(world, settleUnknownDispatch),
     settleFailures: bound(world, settleDeliveryFailures),

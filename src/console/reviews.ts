@@ -8,6 +8,7 @@ import { type MailRow, mailById } from '../store/mail.ts';
 import { messageOfMail } from '../store/message.ts';
 import type { ReviewRow } from '../store/review.ts';
 import { type ReviewGroup, reviewGroups, reviewsOfGroup, type WhoseReviews } from '../store/review-groups.ts';
+import { reasonCounts } from '../store/review-reasons.ts';
 import { clueView } from './clue-view.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
@@ -25,7 +26,13 @@ export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
     const page = wholeNumber(request.query, 'page') ?? 0;
     const found = await reviewGroups(world.store.db, { limit: pageRows, offset: page * pageRows });
     const groups = await Promise.all(found.slice(0, pageRows).map((group) => groupView(world, group, session.language)));
-    return showTo(world, reply, session, 'reviews', { groups, isEmpty: groups.length === 0, ...pages('/reviews?', page, found.length) });
+    const reasons = (await reasonCounts(world.store.db)).map(({ reason, count }) => ({
+      reason,
+      count,
+      text: word('reason', reason, session.language),
+    }));
+    const values = { groups, reasons, isEmpty: groups.length === 0, ...pages('/reviews?', page, found.length) };
+    return showTo(world, reply, session, 'reviews', values);
   });
   app.get('/reviews/sender', async (request, reply) => {
     const session = sessionOf(request);
@@ -34,11 +41,17 @@ export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
     const found = await reviewsOfGroup(world.store.db, whose, { limit: pageRows + 1, offset: page * pageRows });
     const reviews = await Promise.all(found.slice(0, pageRows).map((review) => view(world, review, session.language)));
     const groups = [{ ...whose, reviews, more: 0 }];
-    const values = { groups, isEmpty: reviews.length === 0, ...pages(`${addressOf(whose)}&`, page, found.length) };
+    const values = { groups, reasons: [], isEmpty: reviews.length === 0, ...pages(`${addressOf(whose)}&`, page, found.length) };
     return showTo(world, reply, session, 'reviews', values);
   });
   app.post('/reviews/sender/automatic', async (request, reply) => {
     await world.acts.markSenderAutomatic({ ...whoseOf(request.body), engineer: sessionOf(request).address });
+    return reply.redirect('/reviews', 303);
+  });
+  app.post('/reviews/replay', async (request, reply) => {
+    const asked = field(request.body, 'reason');
+    const reason = reviewReasons.find((one) => one === asked);
+    if (reason !== undefined) await world.acts.replayReason({ reason, engineer: sessionOf(request).address });
     return reply.redirect('/reviews', 303);
   });
   const act = (path: string, work: (reviewId: number, engineer: string, body: unknown) => Promise<void>): void => {

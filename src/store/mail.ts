@@ -121,7 +121,16 @@ export async function resettleMails(
 
 /** Lets a mail be read again from its stored bytes. */
 export async function reopenMail(db: Queries, id: number): Promise<void> {
-  await db.updateTable('mail').set({ state: 'arrived', why: '', attempts: 0, settledAt: null }).where('id', '=', id).execute();
+  await reopenMails(db, [id]);
+}
+
+export async function reopenMails(db: Queries, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable('mail')
+    .set({ state: 'arrived', why: '', attempts: 0, settledAt: null })
+    .where(sql<boolean>`id = ANY(${ids})`)
+    .execute();
 }
 
 /** Mails not read yet, oldest first. */

@@ -69,6 +69,7 @@ describe('the console', () => {
     '/cases/CAS-00000-AAAAAA/settle',
     '/cases/CAS-00000-AAAAAA/redacted',
     '/reviews/sender/automatic',
+    '/reviews/replay',
     '/reviews/1/file',
     '/reviews/1/open',
     '/reviews/1/automatic',
@@ -116,6 +117,17 @@ describe('the console', () => {
     const shown = async (): Promise<string> => (await get('/reviews', { cookie })).text();
     await until('the mail to be in review', async () => (await shown()).includes('&lt;img src&#x3D;x onerror&#x3D;alert(1)&gt;'));
     expect(await shown()).not.toMatch(/<script>alert|<img src=x/);
+  });
+
+  it('reads all mails that wait for one reason again by one button', async () => {
+    const html = await (await get('/reviews', { cookie })).text();
+    const csrf = /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const reason = /action="\/reviews\/replay">.*?name="reason" value="([^"]+)"/.exec(html)?.[1] ?? '';
+    const before = /href="\/mails\/\d+"/.exec(html)?.[0];
+    expect((await post('/reviews/replay', { csrf, reason }, { cookie })).status).toBe(303);
+    const traces = await whole.world.store.db.selectFrom('audit').selectAll().where('what', '=', 'replay-reason').execute();
+    expect(traces).toMatchObject([{ who: engineer.address, detail: { reason: 'no-case-number', mails: 1 } }]);
+    await until('the mail to wait again', async () => (await (await get('/reviews', { cookie })).text()).includes(before ?? '?'));
   });
 
   it('shows bull-board without a word of script or style inline', async () => {

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { type FileHandle, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { openBench, type TestBench } from './bench.ts';
+import { openBench, reading, type TestBench } from './bench.ts';
+import { childrenHere, openFiles } from './children.ts';
 
 let bench: TestBench;
 afterEach(async () => {
@@ -12,15 +12,6 @@ afterEach(async () => {
 });
 
 const log = '2023-05-06 14:05:21, Info                  CBS    Session: 1_2 initialized by client\r\n';
-/** Children of this very process that run our child module; only Linux tells. */
-const childrenHere = (): readonly number[] => {
-  const path = `/proc/${process.pid}/task/${process.pid}/children`;
-  if (!existsSync(path)) return [];
-  const pids = readFileSync(path, 'latin1').trim().split(' ').filter(Boolean).map(Number);
-  return pids.filter(
-    (pid) => existsSync(`/proc/${pid}/cmdline`) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes('sandbox/child'),
-  );
-};
 /** A pipe that somebody holds open and nobody writes to. */
 const endlessFile = async (): Promise<{ file: string; scratch: string }> => {
   const file = join(bench.folder, 'pipe');
@@ -33,17 +24,6 @@ const endlessFile = async (): Promise<{ file: string; scratch: string }> => {
 const held: FileHandle[] = [];
 /** A busy machine needs seconds to start a process. */
 const eventually = (claim: () => void): Promise<void> => vi.waitFor(claim, { timeout: 30_000 });
-const openFiles = (pid: number | undefined): readonly string[] => {
-  const folder = `/proc/${pid}/fd`;
-  return existsSync(folder) ? readdirSync(folder).map((fd) => linkOf(join(folder, fd))) : [];
-};
-const linkOf = (path: string): string => {
-  try {
-    return readlinkSync(path);
-  } catch {
-    return '';
-  }
-};
 /** A mail whose text needs more memory than a small child has. */
 const hugeMail = `From: a@customer.example\r\nTo: b@desk.example\r\nSubject: s\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${'<p>补丁安装失败</p>'.repeat(330_000)}`;
 
@@ -62,6 +42,18 @@ describe('what happens to one job happens to no other', () => {
     await expect(bench.examine('huge.eml', hugeMail)).rejects.toMatchObject({ code: 'sandbox-died', isTemporary: false });
     expect(await bench.examine('a.log', log)).toHaveLength(1);
     expect(bench.faults).toEqual(['sandbox-died']);
+  });
+
+  test('a mail that eats memory or never comes to an end is a fault of that mail alone', async () => {
+    bench = await openBench({ memoryMaxMb: 24, deadlineMs: 8_000 });
+    await expect(bench.read(hugeMail)).rejects.toMatchObject({ code: 'sandbox-died', message: expect.stringContaining('24 MB') });
+    // Against this pattern the subject takes longer than the world has.
+    const endless = { ...reading, numbers: ['(a+)+b'] };
+    const file = join(bench.folder, 'endless.eml');
+    await writeFile(file, `From: a@customer.example\r\nSubject: ${'a'.repeat(60)}\r\n\r\nx`);
+    await expect(bench.sandbox.read(file, endless, bench.folder)).rejects.toMatchObject({ code: 'sandbox-deadline' });
+    expect((await bench.read('From: a@customer.example\r\nSubject: small\r\n\r\nx')).message.subject).toBe('small');
+    expect(bench.faults).toEqual(['sandbox-died', 'sandbox-deadline']);
   });
 
   test.runIf(process.platform === 'linux')('a child killed in the middle of a job fails that job only', async () => {

@@ -93,6 +93,8 @@ export const en = {
   'reviews.open': 'Open a case',
   'reviews.automatic': 'Mark automatic',
   'reviews.replay': 'Read again',
+  'reviews.replay-all': 'read all again',
+  'reviews.reasons': 'Reasons',
   'reviews.number': 'Case number',
   'reviews.likely': 'Likely cases',
   'reviews.original': 'The mail itself (.eml)',

@@ -92,6 +92,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'reviews.open': '新开案例',
   'reviews.automatic': '标为自动邮件',
   'reviews.replay': '重新读取',
+  'reviews.replay-all': '全部重新读取',
+  'reviews.reasons': '原因',
   'reviews.number': '案例号',
   'reviews.likely': '可能的案例',
   'reviews.original': '原始邮件（.eml）',
