@@ -4,7 +4,8 @@ import { isInnerAddress } from './shapes/addresses.ts';
 /** Words that logs and letters are full of: a computer or a person of such a name is redacted where the place says it is a name, and nowhere else. */
 const common: ReadonlySet<string> = new Set(
   (
-    'admin test tests temp user users guest owner public default system windows window server servers client clients update updates service services ' +
+    'www images img lists wiki mx mx1 mx2 cdn static api app apps smtp imap pop pop3 ns1 ns2 vpn git svn blog news forum docs help portal auth sso media video ' +
+    'shop store tracking track asia europe admin test tests temp user users guest owner public default system windows window server servers client clients update updates service services ' +
     'support office home local localdomain corp intranet internal network data info error errors warning log logs file files folder root setup install installer package packages driver ' +
     'drivers host hosts domain workgroup computer machine desktop laptop notebook tablet workstation master main backup print printer mail web site proxy ' +
     'gateway router switch cloud azure microsoft intel dell lenovo huawei vmware hyper-v virtual virtualbox docker vbox wsus sccm ccm mecm intune ' +

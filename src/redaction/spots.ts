@@ -106,6 +106,8 @@ type Around = { readonly before: string; readonly after: string };
 
 function tells(kind: NameKind, word: string, { before, after }: Around, { keptHosts }: Sight): boolean {
   if (kind === 'secret') return !hidden.test(word);
+  // +0300 is a time zone.
+  if (kind === 'phone') return word.replace(/\D/g, '').length >= 7;
   if (kind === 'address') return isTellingAddress(word, before, after);
   if (kind === 'host') return !isKeptHost(word, keptHosts) && !isKeptAccount(word);
   if (kind === 'domain') return !isKeptDomain(word) && !isKeptHost(word, keptHosts) && !isKeptAccount(word);

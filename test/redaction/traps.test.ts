@@ -194,6 +194,13 @@ describe('what a redaction replaces', () => {
     expect(unnumbered(redactProse(text))).toBe(expected);
   });
 
+  it('neither a time zone for a telephone number, nor what half the net is called for a computer', () => {
+    const text = 'Date: Sun, 12 Aug 2012 12:34:56 +0300. The images of https://images.customer.example/x and a wiki.';
+    expect(unnumbered(redactProse(text))).toBe(
+      'Date: Sun, 12 Aug 2012 12:34:56 +0300. The images of https://HOST-n.DOMAIN-n/x and a wiki.',
+    );
+  });
+
   it('a person and a customer that the case knows, in sentences too', () => {
     const names = [
       { kind: 'person', original: '陈琳' },

@@ -9,7 +9,7 @@ const topLevels =
 const inner = 'local|lan|corp|internal|intranet|localdomain|example';
 
 export const hosts: readonly RegExp[] = [
-  /\b(?:https?|ftp|wss?|ldaps?|file|rpc|tcp):\/\/(?:(?<user>[^\s:@/"']{1,128})(?::[^\s@/"']{1,256})?@)?(?<fqdn>[a-z\d][\w.-]{0,253})/dgiu,
+  /\b(?:https?|ftp|wss?|ldaps?|file|rpc|tcp):\/\/(?:(?<user>[\w.+-]{1,128})(?::[^\s@/"']{1,256})?@)?(?<fqdn>[a-z\d][\w.-]{0,253})/dgiu,
   new RegExp(
     `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\d_-])(?:${labels})["'\\\\]{0,2}(?:>|\\s{0,30}[:=：]\\s{0,30}["'\\\\]{0,3})(?<fqdn>${name})(?![\\p{Script=Latin}\\d_]|[\\\\/]\\w)`,
     'dgiu',
