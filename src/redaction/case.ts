@@ -29,13 +29,12 @@ export function redactCase(
   known: Pick<Leaving, 'names' | 'keptHosts'>,
   map: AliasMap,
 ): RedactedCase {
-  const texts = [
-    ...[words.title, ...words.messages.flatMap(({ subject, text }) => [subject, text]), ...words.notes.map(({ text }) => text)].map(
-      (text) => ({ text, by: 'person' as const }),
-    ),
-    ...words.messages.flatMap(({ attachments }) => attachments).map((text) => ({ text, by: 'log' as const })),
-    ...(diagnosis === null ? [] : textsOfDiagnosis(diagnosis)),
+  const written = [
+    words.title,
+    ...words.messages.flatMap(({ subject, text, attachments }) => [subject, text, ...attachments]),
+    ...words.notes.map(({ text }) => text),
   ];
+  const texts = [...written.map((text) => ({ text, by: 'person' as const })), ...(diagnosis === null ? [] : textsOfDiagnosis(diagnosis))];
   const redaction = openRedaction({ texts, keptHosts: known.keptHosts, names: [...known.names, ...namesOfWords(words)] }, map);
   return {
     words: inWords(words, redaction),
@@ -56,7 +55,7 @@ function namesOfWords({ customer, messages, notes }: CaseWords): readonly Name[]
 }
 
 function inWords(words: CaseWords, redaction: Redaction): CaseWords {
-  const { person, log } = changeBy(redaction);
+  const { person } = changeBy(redaction);
   const who = ({ name, address }: Person): Person => ({
     name: redaction.redactName({ kind: 'person', original: name.trim() }),
     address: redaction.redactName({ kind: 'mail', original: address }),
@@ -69,7 +68,7 @@ function inWords(words: CaseWords, redaction: Redaction): CaseWords {
       from: message.from === null ? null : who(message.from),
       subject: person(message.subject),
       text: person(message.text),
-      attachments: message.attachments.map(log),
+      attachments: message.attachments.map(person),
     })),
     notes: words.notes.map((note) => ({ ...note, by: who(note.by), text: person(note.text) })),
   };

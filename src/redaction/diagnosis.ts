@@ -1,6 +1,6 @@
 import type { AliasMap } from '../case/alias.ts';
 import type { Diagnosis, Evidence, FindingText } from '../case/diagnosis.ts';
-import { type FactName, type FactValue, isStatement, type OperationRecord } from '../case/reading.ts';
+import type { FactName, FactValue, OperationRecord } from '../case/reading.ts';
 import { type Leaving, openRedaction, type Redaction, type Text } from './redaction.ts';
 
 /** How a text is changed, by who wrote it, and what is a computer's name as a whole. */
@@ -42,8 +42,9 @@ export function inDiagnosis(diagnosis: Diagnosis, change: Change): Diagnosis {
     machines: diagnosis.machines.map((machine) => ({ ...machine, name: change.machine(machine.name) })),
     artifacts: diagnosis.artifacts.map((artifact) => ({
       ...artifact,
-      path: change.log(artifact.path),
-      limits: artifact.limits.map(change.log),
+      // People name their files.
+      path: change.person(artifact.path),
+      limits: artifact.limits.map(change.person),
     })),
     facts: diagnosis.facts.map((fact) => ({
       ...fact,
@@ -60,8 +61,9 @@ export function inDiagnosis(diagnosis: Diagnosis, change: Change): Diagnosis {
   };
 }
 
+/** Statements and the bodies of mails are text of no format, and so is what nobody recognised. */
 function wordsIn({ artifacts }: Diagnosis, { artifact }: Evidence, change: Change): (text: string) => string {
-  return isStatement(artifacts[artifact]?.path ?? '') ? change.person : change.log;
+  return artifacts[artifact]?.format === 'text' ? change.person : change.log;
 }
 
 /** Facts whose value a customer's installation wrote; all others are Microsoft's words and numbers. */

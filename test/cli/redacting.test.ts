@@ -24,6 +24,7 @@ const updates = `2023/05/06 14:05:21.1000000 4952  21156  Agent           WSUS s
 2023/05/06 14:05:21.6733083 4952  21156  Agent           *FAILED* [80240439] Synchronize, OSVersion=10.0.17763.2090
 2023/05/06 14:05:21.6733084 4952  21156  Agent           * END * Finding updates CallerId = UpdateOrchestrator, Exit code = 0x80240439
 `;
+const demo = join(import.meta.dirname, '..', '..', 'src', 'demo', 'cases');
 const real = /linchen|lin chen|corp\.example|wsus01/i;
 
 describe('diagnose --redact', () => {
@@ -65,6 +66,15 @@ describe('diagnose --redact', () => {
     expect(after.facts.flatMap(known)).toEqual(before.facts.flatMap(known));
     expect(after.findings.map(({ rule }: { rule: string }) => rule)).toEqual(before.findings.map(({ rule }: { rule: string }) => rule));
     expect(after.machines).toHaveLength(before.machines.length);
+  });
+
+  it('names nobody of the demo, whose mails hold archives with names in their names', async () => {
+    const [plain, redacted] = [await run('--json', demo), await run('--json', '--redact', demo)];
+    const names = [...JSON.parse(plain.out).machines.map(({ name }: { name: string }) => name), 'donghu', '梁晓彤'];
+    for (const name of names) {
+      expect(plain.out.toLowerCase()).toContain(name.toLowerCase());
+      expect(redacted.out.toLowerCase()).not.toContain(name.toLowerCase());
+    }
   });
 
   it('keeps its aliases in a file that only its owner may read', async () => {

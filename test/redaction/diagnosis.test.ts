@@ -25,7 +25,7 @@ const diagnosis = {
   knowledge: '1',
   machines: [{ name: 'PC-7781', toldBy: 'systeminfo host name' }],
   artifacts: [
-    { path: 'PC-7781.zip!/linchen/WindowsUpdate.log', sha256: 'a'.repeat(64), format: 'windowsupdate-decoded', limits: [] },
+    { path: '陈琳老师-PC-7781.zip!/linchen/WindowsUpdate.log', sha256: 'a'.repeat(64), format: 'windowsupdate-decoded', limits: [] },
     { path: 'message:12', sha256: 'b'.repeat(64), format: 'text', limits: [] },
   ].map((artifact) => ({ ...artifact, bytes: 1, encoding: 'utf-8', lines: 9, machine: 0, from: null, to: null })),
   facts: [
@@ -44,9 +44,9 @@ describe('a redacted diagnosis', () => {
   const all = JSON.stringify(redacted);
 
   it('names nobody, in paths and sentences as in evidence', () => {
-    expect(all).not.toMatch(/PC-7781|linchen|wu\.wei|wsus:|13812345678|CORP/);
+    expect(all).not.toMatch(/PC-7781|陈琳|linchen|wu\.wei|wsus:|13812345678|CORP/);
     expect(redacted.machines[0]?.name).toMatch(/^HOST-\d$/);
-    expect(redacted.artifacts[0]?.path).toMatch(/^HOST-\d\.zip!\/USER-\d\/WindowsUpdate\.log$/);
+    expect(redacted.artifacts[0]?.path).toMatch(/^PERSON-\d老师-HOST-\d\.zip!\/USER-\d\/WindowsUpdate\.log$/);
   });
 
   it('says the same in every place', () => {
