@@ -1,6 +1,6 @@
 import { type Alias, type AliasMap, nameKinds } from '../case/alias.ts';
 import { Fault } from '../case/fault.ts';
-import { isAlias } from './names.ts';
+import { isAlias, spelling } from './names.ts';
 
 /** A map as a file keeps it: JSON, one alias a line. */
 export function writeMap(map: AliasMap): string {
@@ -32,7 +32,8 @@ function aliasOf(entry: unknown): Alias | null {
   const [kind, original, alias] = ['kind', 'original', 'alias'].map((name) => field(entry, name));
   const known = nameKinds.find((name) => name === kind);
   if (known === undefined || typeof original !== 'string' || original === '' || typeof alias !== 'string' || !isAlias(alias)) return null;
-  return { kind: known, original, alias };
+  const isSpelled = known === 'secret' ? /^sha256:[0-9a-f]{64}$/.test(original) : spelling({ kind: known, original }) === original;
+  return isSpelled ? { kind: known, original, alias } : null;
 }
 
 function field(value: unknown, name: string): unknown {

@@ -1,5 +1,4 @@
 /** In charge of what may leave a case: names of people, computers and networks stand under aliases, the same for the whole case. Pure. */
-
 import type { AliasMap, Name } from '../case/alias.ts';
 import { withAliases } from './aliases.ts';
 import { openBare, type Sought } from './bare.ts';

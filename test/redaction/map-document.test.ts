@@ -15,6 +15,8 @@ describe('the file of a map', () => {
     ['another document', '{"machines":[]}'],
     ['an entry that is none', '{"aliases":[{"kind":"host","original":"pc"}]}'],
     ['an alias of no kind', '{"aliases":[{"kind":"host","original":"pc","alias":"computer one"}]}'],
+    ['a name in another spelling', '{"aliases":[{"kind":"host","original":"PC-1","alias":"HOST-1"}]}'],
+    ['a secret in clear', '{"aliases":[{"kind":"secret","original":"geheim","alias":"SECRET-1"}]}'],
     ['one alias for two names', writeMap([...map, { kind: 'host', original: 'other', alias: map[0]?.alias ?? '' }])],
     ['two aliases for one name', writeMap([...map, { kind: 'host', original: map[0]?.original ?? '', alias: 'HOST-99' }])],
   ])('is refused where it holds %s', (_what, text) => {

@@ -43,6 +43,7 @@ describe('what a redaction leaves as it is', () => {
     ],
     ['a workgroup', 'Domain:                    WORKGROUP'],
     ['who owns a machine of nobody', 'Registered Owner:          Windows User\nRegistered Organization:   N/A'],
+    ['words behind words', 'Basic troubleshooting-steps, Negotiate authentication-scheme, setup.exe -pass specialize, secret agent'],
     ['a password that is hidden already', 'password=******** Password: (null) pwd=<hidden>'],
     ['a patch list without a computer', 'Security Update               KB4465477               NT AUTHORITY\\SYSTEM  10/22/2018'],
   ])('%s', (_what, text) => {

@@ -9,7 +9,7 @@ export const secrets: readonly RegExp[] = [
   // A product key, and the password that recovers a BitLocker volume.
   /(?<![A-Z0-9-])(?<secret>(?:[A-Z0-9]{5}-){4}[A-Z0-9]{5})(?![A-Z0-9-])/dg,
   /(?<![\d-])(?<secret>(?:\d{6}-){7}\d{6})(?![\d-])/dg,
-  /\b(?:Bearer|Basic|Negotiate|NTLM)\s{1,4}(?<secret>[A-Za-z0-9._~+/-]{16,4096}={0,2})/dg,
+  /\b(?:Bearer|Basic|Negotiate|NTLM)\s{1,4}(?<secret>(?=[A-Za-z._~+/-]{0,400}\d)[A-Za-z0-9._~+/-]{16,4096}={0,2})/dg,
   /(?<![\w.])(?<secret>eyJ[\w-]{8,4096}\.[\w-]{8,4096}\.[\w-]{0,4096})/dg,
   /(?<![A-Z0-9])(?<secret>(?:AKIA|ASIA)[A-Z0-9]{16})(?![A-Z0-9])/dg,
   /[?&](?:sig|token|key|access_token)=(?<secret>[\w%.~+/-]{8,1024}={0,2})/dgi,
@@ -19,7 +19,7 @@ export const secrets: readonly RegExp[] = [
   ),
   new RegExp(`<${label}>(?<secret>[^<\\r\\n]{1,512})</`, 'dgiu'),
   // A command line: net use … /user:CORP\bob secret is beyond telling; the named switch is not.
-  new RegExp(`(?<![\\w-])[-/]{1,2}(?:password|passwd|pwd|pass)[ \\t]{1,4}(?:${quoted}|(?<secret>[^\\s"'/-][^\\s"']{0,511}))`, 'dgi'),
+  new RegExp(`(?<![\\w-])[-/]{1,2}(?:password|passwd|pwd)[ \\t]{1,4}(?:${quoted}|(?<secret>[^\\s"'/-][^\\s"']{0,511}))`, 'dgi'),
   /:\/\/[^\s:@/"']{1,128}:(?<secret>[^\s:@/"']{1,256})@/dg,
 ];
 
