@@ -153,6 +153,13 @@ describe('what a redaction replaces', () => {
     ]);
   });
 
+  it('a computer whose name ends like a code', () => {
+    expect(redactLines(['Host Name:   PC-0x0', 'seen on PC-0X0 with 0x80240439'])).toEqual([
+      'Host Name:   HOST-1',
+      'seen on HOST-1 with 0x80240439',
+    ]);
+  });
+
   it('a common word only where the place says that it is a name', () => {
     const lines = ['C:\\Users\\test\\x', 'the test of \\\\server\\share failed on the server', 'Host Name:   DC'];
     expect(redactLines(lines).map(unnumbered)).toEqual([

@@ -33,5 +33,4 @@ export const protectedWords: readonly RegExp[] = [
   /(?<!\d)\d{1,5}(?:\.\d{1,5}){4,}/g,
   /[\w.-]{1,200}~[0-9a-f]{16}~[\w.~-]{1,200}/gi,
   /(?<![\w-])(?:amd64|x86|wow64|msil|arm64|arm)_[\w.-]{1,200}_[0-9a-f]{16}_[\w.-]{1,200}/gi,
-  /\bKB ?\d{6,8}\b|\b0x[0-9a-f]{1,16}\b/gi,
 ];
