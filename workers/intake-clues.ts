@@ -2,19 +2,19 @@
 import type { Clue, ClueKind } from '../src/case/clue.ts';
 import type { Message } from '../src/case/message.ts';
 import { conversationOf } from '../src/mail/conversation.ts';
-import { casesOfConversation, casesOfLetters, casesOfMail, casesOfMails, casesOfPerson, numbersOfCases } from '../src/store/clue.ts';
+import { casesOfConversation, casesOfLetters, casesOfMail, casesOfMails, casesOfNumbers, casesOfPerson } from '../src/store/clue.ts';
 import type { Queries } from '../src/store/tables.ts';
 
 /** What a mail asks takes the same work whether a case knows it or not: nobody learns from the time an answer takes. */
 export async function cluesOf(db: Queries, message: Message, twin: number | null): Promise<readonly Clue[]> {
   const { mentions } = message.case;
-  const known = await numbersOfCases(
+  const known = await casesOfNumbers(
     db,
     mentions.map(({ number }) => number),
   );
   const answered = idsAnswered(message);
   return [
-    ...mentions.map(({ place, number }): Clue => ({ kind: 'number', place, number, caseNumber: known.has(number) ? number : null })),
+    ...mentions.map(({ place, number }): Clue => ({ kind: 'number', place, number, caseNumber: known.get(number) ?? null })),
     ...cluesTo('letter', await casesOfLetters(db, answered)),
     ...cluesTo('conversation', await casesOfConversation(db, conversationOf(message.threadIndex ?? null))),
     ...cluesTo('mail', await casesOfMails(db, answered)),

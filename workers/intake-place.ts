@@ -2,8 +2,8 @@
 import type { Desk } from '../src/case/desk.ts';
 import type { Message } from '../src/case/message.ts';
 import { judgeSender, type SenderJudgement } from '../src/mail/sender.ts';
+import { speakersOf } from '../src/store/case-family.ts';
 import { caseByNumber } from '../src/store/cases.ts';
-import { participantsOf } from '../src/store/participant.ts';
 import type { Queries } from '../src/store/tables.ts';
 
 /** `threaded`: the message with the number that its thread names; `number`: that one, or empty. */
@@ -13,7 +13,7 @@ export type Placed = { readonly threaded: Message; readonly number: string; read
 export async function placeOf(db: Queries, desk: Desk, threaded: Message): Promise<Placed> {
   const number = threaded.case.number ?? '';
   const known = await caseByNumber(db, number);
-  const participants = (await participantsOf(db, number)).map((person) => person.address);
+  const participants = await speakersOf(db, number);
   const judged = judgeSender(threaded, desk, known === null ? null : { number: known.number, customer: known.customer, participants });
   return { threaded, number, judged };
 }

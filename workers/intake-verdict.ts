@@ -56,8 +56,13 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
     return review(admission.reason, likely, threaded);
   }
   if (message.problems.some(isHeadersOnly)) return review('headers-only', await knownOf(db, namedBy(threaded)));
-  const how = admission.outcome === 'opens' ? 'opens' : message.case.number === null ? 'filed-by-letter' : 'filed';
-  return { state: 'filed', caseNumber: number, why: end(how, { number }), clues };
+  return { state: 'filed', caseNumber: number, why: howFiled(message.case.number, number, admission.outcome === 'opens'), clues };
+}
+
+function howFiled(named: string | null, number: string, opens: boolean): string {
+  if (opens) return end('opens', { number });
+  if (named === null) return end('filed-by-letter', { number });
+  return named === number ? end('filed', { number }) : end('filed-merged', { number, named });
 }
 
 function namedBy({ case: { number, others } }: Message): readonly string[] {

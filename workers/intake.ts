@@ -91,20 +91,16 @@ function caseOf(verdict: Verdict): string | null {
 type Judged = { readonly mail: MailRow; readonly read: Read; readonly verdict: Verdict };
 
 async function keepVerdict(db: Queries, world: IntakeWorld, { mail, read: { message, files }, verdict }: Judged): Promise<CaseRow | null> {
-  const moved =
+  const filed =
     verdict.state === 'filed' ? await fileMessage(db, world.desk, { mailId: mail.id, message, caseNumber: verdict.caseNumber }) : null;
   const about = verdict.state === 'automatic' ? verdict.about : null;
-  const messageId = await keepMessage(db, {
-    mailId: mail.id,
-    caseNumber: verdict.state === 'filed' ? verdict.caseNumber : null,
-    aboutCase: about?.caseNumber ?? null,
-    message,
-  });
+  const unfiled = { mailId: mail.id, caseNumber: null, aboutCase: about?.caseNumber ?? null, message };
+  const messageId = filed?.messageId ?? (await keepMessage(db, unfiled));
   await keepClues(db, messageId, verdict.clues);
   if (about !== null && about.dispatchId !== null) await keepDeliveries(db, { ...about, dispatchId: about.dispatchId, mailId: mail.id });
   await keepAttachments(db, { messageId, attachments: files });
   if (verdict.state === 'review' || verdict.state === 'unreadable') {
     await openReview(db, { mailId: mail.id, reason: verdict.reason, why: verdict.why, likelyCases: verdict.likely });
   }
-  return moved;
+  return filed?.moved ?? null;
 }

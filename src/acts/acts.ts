@@ -9,6 +9,8 @@ import { fileIntoCase } from './file-into-case.ts';
 import { handOver } from './hand-over.ts';
 import { markAutomatic } from './mark-automatic.ts';
 import { markSenderAutomatic } from './mark-sender-automatic.ts';
+import { mergeCases } from './merge-cases.ts';
+import { moveMessage } from './move-message.ts';
 import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
 import { replayReason } from './replay-reason.ts';
@@ -18,6 +20,7 @@ import { settleCase } from './settle-case.ts';
 import { settleUnknownDispatch } from './settle-dispatch.ts';
 import { settleDeliveryFailures } from './settle-failures.ts';
 import { undo } from './undo.ts';
+import { undoRegrouping } from './undo-regrouping.ts';
 import type { ActWorld } from './world.ts';
 
 /** Every act, bound to its world: what the console and the command line are given. */
@@ -36,6 +39,9 @@ export function openActs(world: ActWorld) {
     markSenderAutomatic: bound(world, markSenderAutomatic),
     replayMail: bound(world, replayMail),
     replayReason: bound(world, replayReason),
+    moveMessage: bound(world, moveMessage),
+    mergeCases: bound(world, mergeCases),
+    undoRegrouping: bound(world, undoRegrouping),
     settleCase: bound(world, settleCase),
     settleDispatch: bound(world, settleUnknownDispatch),
     settleFailures: bound(world, settleDeliveryFailures),

@@ -2,6 +2,7 @@ import type { Desk } from '../case/desk.ts';
 import type { Message } from '../case/message.ts';
 import { customerOf } from '../mail/sender.ts';
 import { voidApprovals } from '../store/approval.ts';
+import { lockLiving } from '../store/case-family.ts';
 import { type CaseRow, caseByNumber, moveCase, openCase } from '../store/cases.ts';
 import { staleDrafts } from '../store/draft.ts';
 import { keepMessage } from '../store/message.ts';
@@ -14,19 +15,20 @@ export type Filing = { readonly mailId: number; readonly message: Message; reado
 /** The words of a new mail void an approval that has not left and make a waiting draft stale: the yes was to an answer, not to a number. */
 export const newWordsCame = 'a new mail came in';
 
-/**
- * Files a message into its case, opening the case when there is none; returns the case when it has something new to diagnose,
- * null when the message changes nothing (thanks, or a yes to closing, after closure).
- */
-export async function fileMessage(db: Queries, desk: Desk, { mailId, message, caseNumber }: Filing): Promise<CaseRow | null> {
+/** `moved`: the case, when it has something new to diagnose; null when the message changes nothing (thanks, or a yes to closing, after closure). */
+export type Filed = { readonly caseNumber: string; readonly messageId: number; readonly moved: CaseRow | null };
+
+/** Files a message into its case, or the one that case was merged into, opening the case when there is none. */
+export async function fileMessage(db: Queries, desk: Desk, { mailId, message, caseNumber: named }: Filing): Promise<Filed> {
+  const caseNumber = await lockLiving(db, named);
   const known = await caseByNumber(db, caseNumber);
-  if (known === null) await open(db, desk, caseNumber, message);
-  await keepMessage(db, { mailId, caseNumber, message });
-  if (known?.status === 'closed' && saysNothingNew(message)) return null;
-  if (known === null) return await caseByNumber(db, caseNumber);
+  if (known === null) await openCaseFor(db, desk, caseNumber, message);
+  const messageId = await keepMessage(db, { mailId, caseNumber, message });
+  if (known === null) return { caseNumber, messageId, moved: await caseByNumber(db, caseNumber) };
+  if (known.status === 'closed' && saysNothingNew(message)) return { caseNumber, messageId, moved: null };
   await voidApprovals(db, caseNumber, newWordsCame);
   await staleDrafts(db, caseNumber, newWordsCame);
-  return await moveCase(db, { number: caseNumber, event: 'words', turn: 'ours' });
+  return { caseNumber, messageId, moved: await moveCase(db, { number: caseNumber, event: 'words', turn: 'ours' }) };
 }
 
 /** What a closed case need not be opened for. */
@@ -34,7 +36,8 @@ function saysNothingNew({ intent, attachments }: Message): boolean {
   return intent === 'thanks' || (intent === 'agree-to-close' && attachments.length === 0);
 }
 
-async function open(db: Queries, desk: Desk, number: string, message: Message): Promise<void> {
+/** Opens a case with the mail that names it: its writer is the one who gets letters. */
+export async function openCaseFor(db: Queries, desk: Desk, number: string, message: Message): Promise<void> {
   const { priority, customer: customerWord, title, token } = message.case;
   const customer = customerOf(message.from?.address ?? '', desk);
   await openCase(db, {

@@ -10,10 +10,15 @@ export type Clue =
   | { readonly kind: 'letter' | 'conversation' | 'mail' | 'person' | 'twin'; readonly caseNumber: string };
 export type ClueKind = Clue['kind'];
 
-/** The letters that a mail answers name their cases as the subject does: alone where no number is written, against it where they differ. */
+/**
+ * The letters that a mail answers name their cases as the subject does: alone where no number is written, against it where they differ.
+ * A number that was merged stands for the case that lives on.
+ */
 export function withLetters(message: Message, clues: readonly Clue[]): Message {
   const letters = clues.flatMap((clue) => (clue.kind === 'letter' ? [clue.caseNumber] : []));
+  const living = (number: string): string => clues.find((clue) => clue.kind === 'number' && clue.number === number)?.caseNumber ?? number;
   const { number, others } = message.case;
-  const [first, ...further] = [...new Set([...(number === null ? [] : [number]), ...others, ...letters])];
+  const named = [...(number === null ? [] : [number]), ...others].map(living);
+  const [first, ...further] = [...new Set([...named, ...letters])];
   return { ...message, case: { ...message.case, number: first ?? null, others: further } };
 }

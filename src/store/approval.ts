@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { family } from './case-family.ts';
 import { notifyChange } from './change.ts';
 import type { ApprovalRow, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -36,7 +37,7 @@ export async function approvalsOfCase(db: Queries, caseNumber: string): Promise<
     .selectFrom('approval')
     .innerJoin('draft', 'draft.id', 'approval.draftId')
     .selectAll('approval')
-    .where('draft.caseNumber', '=', caseNumber)
+    .where('draft.caseNumber', 'in', family(caseNumber))
     .orderBy('approval.id')
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../case/reading.ts';
+import { family } from './case-family.ts';
 import { json } from './json.ts';
 import type { ArtifactRow, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
@@ -54,7 +55,7 @@ export async function artifactOfCase(db: Queries, { caseNumber, path, sha256 }: 
         .whereRef('before.position', '<', 'artifact.position')
         .as('nth'),
     )
-    .where('message.caseNumber', '=', caseNumber)
+    .where('message.caseNumber', 'in', family(caseNumber))
     .where('artifact.path', '=', path)
     .where('artifact.sha256', '=', sha256)
     .orderBy('artifact.id', 'desc')
@@ -69,7 +70,7 @@ export async function artifactsOfCase(db: Queries, caseNumber: string): Promise<
     .innerJoin('attachment', 'attachment.id', 'artifact.attachmentId')
     .innerJoin('message', 'message.id', 'attachment.messageId')
     .selectAll('artifact')
-    .where('message.caseNumber', '=', caseNumber)
+    .where('message.caseNumber', 'in', family(caseNumber))
     .orderBy('message.filedAt')
     .orderBy('message.id')
     .orderBy('attachment.position')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Attachment } from '../case/message.ts';
+import { family } from './case-family.ts';
 import type { AttachmentRow, Queries } from './tables.ts';
 
 export type { AttachmentRow } from './tables.ts';
@@ -68,7 +69,7 @@ function ofCase(db: Queries, caseNumber: string) {
     .selectFrom('attachment')
     .innerJoin('message', 'message.id', 'attachment.messageId')
     .selectAll('attachment')
-    .where('message.caseNumber', '=', caseNumber)
+    .where('message.caseNumber', 'in', family(caseNumber))
     .orderBy('message.filedAt')
     .orderBy('message.id')
     .orderBy('attachment.position');

@@ -1,3 +1,4 @@
+import { family } from './case-family.ts';
 import { json } from './json.ts';
 import type { AuditRow, Queries } from './tables.ts';
 
@@ -22,5 +23,5 @@ export async function keepAudit(db: Queries, { who, what, caseNumber = null, det
 
 /** The traces of a case, oldest first. */
 export async function auditOfCase(db: Queries, caseNumber: string): Promise<readonly AuditRow[]> {
-  return await db.selectFrom('audit').selectAll().where('caseNumber', '=', caseNumber).orderBy('id').execute();
+  return await db.selectFrom('audit').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
 }

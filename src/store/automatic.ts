@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Message } from '../case/message.ts';
+import { family } from './case-family.ts';
 import type { Queries } from './tables.ts';
 
 /** A mail that nobody wrote, as the console lists it. */
@@ -13,7 +14,7 @@ export type AutomaticRow = {
 
 /** The automatic mails that speak of a case, oldest first. */
 export async function automaticOfCase(db: Queries, caseNumber: string): Promise<readonly AutomaticRow[]> {
-  return await automatic(db).where('message.aboutCase', '=', caseNumber).orderBy('mail.id').execute();
+  return await automatic(db).where('message.aboutCase', 'in', family(caseNumber)).orderBy('mail.id').execute();
 }
 
 /** The automatic mails that came last, newest first. */

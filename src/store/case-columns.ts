@@ -15,4 +15,6 @@ export const caseColumns = [
   'version',
   'openedAt',
   'changedAt',
+  'mergedInto',
+  'mergedAt',
 ] as const;

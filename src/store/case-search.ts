@@ -26,6 +26,8 @@ export async function caseList(db: Queries, filter: CaseFilter = {}): Promise<re
   if (filter.customer !== undefined) query = query.where('customer', '=', filter.customer);
   if (filter.owner !== undefined) query = query.where('owner', '=', filter.owner);
   if (filter.turn !== undefined) query = query.where('turn', '=', filter.turn);
+  // Who asks for a number finds the case it was merged into by it.
+  if ((filter.words ?? '') === '') query = query.where('mergedInto', 'is', null);
   for (const pattern of searchPatterns(filter.words ?? '')) query = query.where('search', 'like', pattern);
   return await query
     .orderBy('changedAt', 'desc')
@@ -44,6 +46,7 @@ export async function likelyCases(db: Queries, words: string, customer: string):
     .selectFrom('cases')
     .select('number')
     .where('customer', '=', customer)
+    .where('mergedInto', 'is', null)
     .orderBy(sql`similarity(search, ${searchText(words)})`, 'desc')
     .orderBy('changedAt', 'desc')
     .limit(likelyMax)

@@ -62,11 +62,27 @@ export async function moveCase(db: Queries, { number, event, turn, stuckWhy, ver
       ...(bumping.has(event) ? { version: sql<number>`version + 1` } : {}),
     })
     .where('number', '=', number)
-    .where('status', 'in', [...statusesBefore(event)]);
+    .where('status', 'in', [...statusesBefore(event)])
+    // A merged case has no life of its own.
+    .where('mergedInto', 'is', null);
   if (version !== undefined) moving = moving.where('version', '=', version);
   const moved = await moving.returning(caseColumns).executeTakeFirst();
   if (moved !== undefined) await notifyChange(db, { caseNumber: number });
   return moved ?? null;
+}
+
+/** Puts a case back to where it was before something that was undone; the version counts on, so that no job begun meanwhile moves it. */
+export async function putBackCase(
+  db: Queries,
+  number: string,
+  { status, turn, stuckWhy }: { readonly status: CaseStatus; readonly turn: Turn | null; readonly stuckWhy: string | null },
+): Promise<void> {
+  await db
+    .updateTable('cases')
+    .set({ status, turn, stuckWhy, version: sql<number>`version + 1`, changedAt: sql<Date>`clock_timestamp()` })
+    .where('number', '=', number)
+    .execute();
+  await notifyChange(db, { caseNumber: number });
 }
 
 /** Every event leads to one status, wherever it starts. */
@@ -78,7 +94,14 @@ function statusFor(event: CaseEvent): CaseStatus {
 
 /** Cases that wait in a status for a step, longest first. */
 export async function casesWaiting(db: Queries, { status }: { readonly status: CaseStatus }): Promise<readonly CaseRow[]> {
-  return await db.selectFrom('cases').select(caseColumns).where('status', '=', status).orderBy('changedAt').limit(sweptMax).execute();
+  return await db
+    .selectFrom('cases')
+    .select(caseColumns)
+    .where('status', '=', status)
+    .where('mergedInto', 'is', null)
+    .orderBy('changedAt')
+    .limit(sweptMax)
+    .execute();
 }
 /** One sweep rings for this many cases of a status; the next one takes the rest. */
 const sweptMax = 500;

@@ -4,6 +4,11 @@ import type { Clue } from '../case/clue.ts';
 import { json } from './json.ts';
 import type { Queries } from './tables.ts';
 
+/** The case that a number stands for now. */
+function living(column: 'number' | 'case_number') {
+  return sql<string>`case_living(${sql.ref(column)})`.as('living');
+}
+
 /** As many cases as a person compares at a glance. */
 const casesMax = 3;
 
@@ -16,15 +21,15 @@ export async function keepClues(db: Queries, messageId: number, clues: readonly 
     .execute();
 }
 
-/** Which of these numbers a case has here. */
-export async function numbersOfCases(db: Queries, numbers: readonly string[]): Promise<ReadonlySet<string>> {
-  if (numbers.length === 0) return new Set();
+/** The case that each of these numbers stands for here; a number that no case has is missing. */
+export async function casesOfNumbers(db: Queries, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (numbers.length === 0) return new Map();
   const rows = await db
     .selectFrom('cases')
-    .select('number')
+    .select(['number', living('number')])
     .where('number', 'in', [...numbers])
     .execute();
-  return new Set(rows.map(({ number }) => number));
+  return new Map(rows.map((row) => [row.number, row.living]));
 }
 
 /** The cases whose letters have these Message-IDs, in the order of the ids: letters that left, or may have. */
@@ -32,11 +37,11 @@ export async function casesOfLetters(db: Queries, messageIds: readonly string[])
   if (messageIds.length === 0) return [];
   const rows = await db
     .selectFrom('dispatch')
-    .select(['messageId', 'caseNumber'])
+    .select(['messageId', living('case_number')])
     .where('messageId', 'in', [...messageIds])
     .where('state', 'in', ['sent', 'unknown', 'sending'])
     .execute();
-  return [...new Set(messageIds.flatMap((id) => rows.filter((row) => row.messageId === id).map(({ caseNumber }) => caseNumber)))];
+  return [...new Set(messageIds.flatMap((id) => rows.filter((row) => row.messageId === id).map((row) => row.living)))];
 }
 
 /** The cases that mails with these Message-IDs were filed into. Anyone can write such an id: it decides nothing. */
@@ -56,15 +61,15 @@ export async function casesOfMail(db: Queries, mailId: number): Promise<readonly
 function filedMessages(db: Queries) {
   return db
     .selectFrom('message')
-    .select('caseNumber')
+    .select(living('case_number'))
     .where('caseNumber', 'is not', null)
-    .groupBy('caseNumber')
+    .groupBy('living')
     .orderBy(sql`max(filed_at)`, 'desc')
     .limit(casesMax);
 }
 
 async function casesOf(db: Queries, where: (query: ReturnType<typeof filedMessages>) => ReturnType<typeof filedMessages>) {
-  return (await where(filedMessages(db)).execute()).flatMap(({ caseNumber }) => (caseNumber === null ? [] : [caseNumber]));
+  return (await where(filedMessages(db)).execute()).map((row) => row.living);
 }
 
 /** The cases a person gets letters of, last changed first. */
@@ -72,10 +77,11 @@ export async function casesOfPerson(db: Queries, address: string): Promise<reado
   const rows = await db
     .selectFrom('participant')
     .innerJoin('cases', 'cases.number', 'participant.caseNumber')
-    .select('cases.number')
+    .select(living('number'))
     .where('participant.address', '=', address.toLowerCase())
-    .orderBy('cases.changedAt', 'desc')
+    .groupBy('living')
+    .orderBy(sql`max(cases.changed_at)`, 'desc')
     .limit(casesMax)
     .execute();
-  return rows.map(({ number }) => number);
+  return rows.map((row) => row.living);
 }

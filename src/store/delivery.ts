@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Delivery } from '../case/delivery.ts';
+import { family } from './case-family.ts';
 import { notifyChange } from './change.ts';
 import type { DeliveryRow, DispatchRow, Queries } from './tables.ts';
 
@@ -44,7 +45,7 @@ export async function deliveriesOfCase(db: Queries, caseNumber: string): Promise
     .selectFrom('delivery')
     .innerJoin('dispatch', 'dispatch.id', 'delivery.dispatchId')
     .selectAll('delivery')
-    .where('dispatch.caseNumber', '=', caseNumber)
+    .where('dispatch.caseNumber', 'in', family(caseNumber))
     .orderBy('delivery.id')
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Diagnosis } from '../case/diagnosis.ts';
+import { family } from './case-family.ts';
 import { nextNumber } from './case-lock.ts';
 import { notifyChange } from './change.ts';
 import { json } from './json.ts';
@@ -72,10 +73,10 @@ export async function diagnosisBefore(db: Queries, caseNumber: string, messageId
     .innerJoin('message as cause', 'cause.id', 'diagnosis.messageId')
     .innerJoin('message as now', (join) => join.on('now.id', '=', messageId))
     .select('diagnosis.body')
-    .where('diagnosis.caseNumber', '=', caseNumber)
+    .where('diagnosis.caseNumber', 'in', family(caseNumber))
     .where('cause.id', '<>', messageId)
     .whereRef('cause.filedAt', '<=', 'now.filedAt')
-    .orderBy('diagnosis.number', 'desc')
+    .orderBy('diagnosis.id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return before?.body ?? null;
@@ -87,9 +88,9 @@ export async function diagnosisOfLastLetter(db: Queries, caseNumber: string): Pr
     .selectFrom('draft')
     .innerJoin('diagnosis', 'diagnosis.id', 'draft.diagnosisId')
     .select('diagnosis.body')
-    .where('draft.caseNumber', '=', caseNumber)
+    .where('draft.caseNumber', 'in', family(caseNumber))
     .where('draft.state', '=', 'sent')
-    .orderBy('draft.number', 'desc')
+    .orderBy('draft.id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return last?.body ?? null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { family } from './case-family.ts';
 import { notifyChange } from './change.ts';
 import { isOpen, isStillMeant } from './dispatch-sweep.ts';
 import type { DispatchRow, Queries } from './tables.ts';
@@ -37,7 +38,7 @@ export async function dispatchById(db: Queries, id: number): Promise<DispatchRow
 
 /** Every dispatch of a case, oldest first. */
 export async function dispatchesOfCase(db: Queries, caseNumber: string): Promise<readonly DispatchRow[]> {
-  return await db.selectFrom('dispatch').selectAll().where('caseNumber', '=', caseNumber).orderBy('id').execute();
+  return await db.selectFrom('dispatch').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
 }
 
 /**
@@ -128,6 +129,18 @@ export async function unknownDispatches(db: Queries): Promise<readonly DispatchR
 /** Records whether the copy lies in the Sent folder. */
 export async function noteCopy(db: Queries, { id, state }: { readonly id: number; readonly state: 'filed' | 'failed' }): Promise<void> {
   await db.updateTable('dispatch').set({ copyState: state }).where('id', '=', id).execute();
+}
+
+/** A letter of this case is being sent, or nobody knows whether it was. */
+export async function isLetterLeaving(db: Queries, caseNumber: string): Promise<boolean> {
+  const leaving = await db
+    .selectFrom('dispatch')
+    .select('id')
+    .where('caseNumber', '=', caseNumber)
+    .where('state', 'in', ['sending', 'unknown'])
+    .limit(1)
+    .execute();
+  return leaving.length > 0;
 }
 
 /** The Message-IDs of the letters of a case that left, or may have. */

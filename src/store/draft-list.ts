@@ -1,4 +1,5 @@
 import type { Letter } from '../case/letter.ts';
+import { family } from './case-family.ts';
 import type { DraftRow, Queries } from './tables.ts';
 
 /** Every draft of a case, oldest first. */
@@ -6,14 +7,19 @@ export async function draftsOfCase(db: Queries, caseNumber: string): Promise<rea
   return await db.selectFrom('draft').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
 }
 
+/** The same, with the drafts of the cases that were merged into it, in the order they were made. */
+export async function draftsOfFamily(db: Queries, caseNumber: string): Promise<readonly DraftRow[]> {
+  return await db.selectFrom('draft').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
+}
+
 /** The last letter of a case that was sent, or null. */
 export async function lastSent(db: Queries, caseNumber: string): Promise<DraftRow | null> {
   const last = await db
     .selectFrom('draft')
     .selectAll()
-    .where('caseNumber', '=', caseNumber)
+    .where('caseNumber', 'in', family(caseNumber))
     .where('state', '=', 'sent')
-    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return last ?? null;
@@ -24,10 +30,10 @@ export async function lastStageLetter(db: Queries, caseNumber: string): Promise<
   const last = await db
     .selectFrom('draft')
     .select('letter')
-    .where('caseNumber', '=', caseNumber)
+    .where('caseNumber', 'in', family(caseNumber))
     .where('state', '=', 'sent')
     .where('letter', '<>', 'reply')
-    .orderBy('number', 'desc')
+    .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return last?.letter ?? null;

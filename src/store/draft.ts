@@ -7,7 +7,7 @@ import { json } from './json.ts';
 import type { DraftRow, DraftState, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-export { draftsOfCase, lastSent, lastStageLetter, type WaitingDraft, waitingDrafts } from './draft-list.ts';
+export { draftsOfCase, draftsOfFamily, lastSent, lastStageLetter, type WaitingDraft, waitingDrafts } from './draft-list.ts';
 export type { DraftRow } from './tables.ts';
 
 export type NewDraft = {
@@ -116,6 +116,17 @@ export async function liveDraft(db: Queries, caseNumber: string): Promise<DraftR
 export async function setDraftState(db: Queries, id: number, state: DraftState): Promise<void> {
   const row = await db.updateTable('draft').set({ state }).where('id', '=', id).returning('caseNumber').executeTakeFirst();
   if (row !== undefined) await notifyChange(db, { caseNumber: row.caseNumber });
+}
+
+/** Lets a draft wait again that was made stale by what is now undone; false where it is no longer stale. */
+export async function reviveDraft(db: Queries, id: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('draft')
+    .set({ state: 'waiting', staleWhy: null })
+    .where('id', '=', id)
+    .where('state', '=', 'stale')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Marks a draft stale whose approval was taken back; one that a newer draft superseded stays so. */

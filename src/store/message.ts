@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Clue } from '../case/clue.ts';
 import type { Message } from '../case/message.ts';
 import { conversationOf } from '../mail/conversation.ts';
+import { family } from './case-family.ts';
 import { lockCase } from './case-lock.ts';
 import { json } from './json.ts';
 import type { Queries } from './tables.ts';
@@ -91,13 +92,17 @@ export async function messageOfMail(db: Queries, mailId: number): Promise<Messag
 
 /** Every message of a case, automatic ones too, in the order the case learned of them. */
 export async function messagesOfCase(db: Queries, caseNumber: string): Promise<readonly MessageRow[]> {
-  return await messages(db).where('message.caseNumber', '=', caseNumber).orderBy('message.filedAt').orderBy('message.id').execute();
+  return await messages(db)
+    .where('message.caseNumber', 'in', family(caseNumber))
+    .orderBy('message.filedAt')
+    .orderBy('message.id')
+    .execute();
 }
 
 /** The last message with a person's words in it, or null. */
 export async function newestMessage(db: Queries, caseNumber: string): Promise<MessageRow | null> {
   const newest = await messages(db)
-    .where('message.caseNumber', '=', caseNumber)
+    .where('message.caseNumber', 'in', family(caseNumber))
     .where('message.kind', '=', 'message')
     .orderBy('message.filedAt', 'desc')
     .orderBy('message.id', 'desc')
@@ -105,6 +110,15 @@ export async function newestMessage(db: Queries, caseNumber: string): Promise<Me
     .executeTakeFirst();
   return newest ?? null;
 }
+
+/**
+ * A letter answers every word the case knew when it was drafted: new words would have made its draft stale. A letter of the case that
+ * a message's own was merged into answers it from the merging on.
+ */
+const isAnswered = sql<boolean>`EXISTS (
+  SELECT 1 FROM cases home JOIN draft ON draft.case_number IN (home.number, case_living(home.number))
+  WHERE home.number = message.case_number AND draft.state = 'sent' AND draft.made_at >= message.filed_at
+    AND (draft.case_number = home.number OR draft.made_at >= home.merged_at))`;
 
 function messages(db: Queries) {
   return db
@@ -121,19 +135,8 @@ function messages(db: Queries) {
       'mail.arrivedAt',
       'mail.why',
     ])
+    .select(isAnswered.as('isAnswered'))
     .select((select) => [
-      select
-        .exists(
-          select
-            .selectFrom('draft')
-            .innerJoin('message as answered', 'answered.id', 'draft.answers')
-            .select('draft.id')
-            .where('draft.state', '=', 'sent')
-            .whereRef('draft.caseNumber', '=', 'message.caseNumber')
-            .whereRef('answered.filedAt', '>=', 'message.filedAt'),
-        )
-        .$castTo<boolean>()
-        .as('isAnswered'),
       select
         .exists(
           select

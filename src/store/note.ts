@@ -1,3 +1,4 @@
+import { family } from './case-family.ts';
 import { notifyChange } from './change.ts';
 import type { NoteKind, NoteRow, Queries } from './tables.ts';
 
@@ -16,5 +17,5 @@ export async function addNote(
 
 /** The notes and call notes of a case, oldest first. */
 export async function notesOfCase(db: Queries, caseNumber: string): Promise<readonly NoteRow[]> {
-  return await db.selectFrom('note').selectAll().where('caseNumber', '=', caseNumber).orderBy('id').execute();
+  return await db.selectFrom('note').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
 }

@@ -38,13 +38,14 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
       .executeTakeFirst(),
     db.selectFrom('mail').select(counted).where('state', '=', 'arrived').executeTakeFirstOrThrow(),
     db.selectFrom('review').select(counted).where('settledAt', 'is', null).executeTakeFirstOrThrow(),
-    db.selectFrom('cases').select('status as name').select(counted).groupBy('status').execute(),
+    db.selectFrom('cases').select('status as name').select(counted).where('mergedInto', 'is', null).groupBy('status').execute(),
     db.selectFrom('draft').select('madeAt').where('state', '=', 'waiting').orderBy('madeAt').limit(listedMax).execute(),
     db.selectFrom('dispatch').select('state as name').select(counted).groupBy('state').execute(),
     db
       .selectFrom('cases')
       .select(['number', 'stuckWhy', 'changedAt'])
       .where('status', '=', 'stuck')
+      .where('mergedInto', 'is', null)
       .orderBy('changedAt')
       .limit(listedMax)
       .execute(),

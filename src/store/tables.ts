@@ -10,6 +10,8 @@ import type { Format, Reading } from '../case/reading.ts';
 import type { Json, Made } from './columns.ts';
 import type { ApprovalTable, DeliveryTable, DispatchTable, DraftTable, WordingTable } from './letter-tables.ts';
 
+import type { RegroupingTable } from './regrouping-table.ts';
+
 export type { ApprovalRow, DeliveryRow, DispatchRow, DispatchState, DraftRow, DraftState, WordingRow } from './letter-tables.ts';
 
 /** What a function of this room works on: the database itself, or a transaction somebody opened. */
@@ -40,6 +42,7 @@ export type Tables = {
   firstSignIn: FirstSignInTable;
   audit: AuditTable;
   heartbeat: HeartbeatTable;
+  regrouping: RegroupingTable;
 };
 
 export type MailboxState = 'connecting' | 'listening' | 'down' | 'unwatched';
@@ -88,6 +91,9 @@ type CasesTable = {
   version: Generated<number>;
   openedAt: Made;
   changedAt: Generated<Date>;
+  /** The case that lives on in this one's place; null: this one. */
+  mergedInto: string | null;
+  mergedAt: Date | null;
   search: string;
 };
 export type CaseRow = Omit<Selectable<CasesTable>, 'search'>;

@@ -8,6 +8,7 @@ export const ends = {
     'zh-CN': '归入案例 {number}：它回复了该案例的信件',
   },
   'filed-by-hand': { en: 'filed into {number} by {engineer}', 'zh-CN': '由 {engineer} 归入案例 {number}' },
+  'filed-merged': { en: 'filed into {number}: {named} was merged into it', 'zh-CN': '归入案例 {number}：{named} 已并入其中' },
   filed: { en: 'filed into {number}', 'zh-CN': '归入案例 {number}' },
   automatic: { en: '{kind}: moves no case', 'zh-CN': '{kind:kind}：不改变任何案例' },
   'automatic-letter': {

@@ -59,6 +59,23 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     en: 'Nothing of this dispatch waits to be seen to.',
   },
   'mail-not-automatic': { 'zh-CN': '这封邮件目前不是自动邮件。', en: 'This mail is not taken for automatic now.' },
+  'letter-leaving': {
+    'zh-CN': '{number} 有信件正在发送或结果未知：请等它有结果后再试。',
+    en: 'A letter of {number} is being sent or its outcome is unknown: wait until it is settled.',
+  },
+  'same-case': { 'zh-CN': '这就是案例 {number} 本身。', en: 'That is case {number} itself.' },
+  'message-unfiled': {
+    'zh-CN': '这封邮件不在任何案例中：请在待查邮件中归档。',
+    en: 'This mail lies in no case: file it from the review list.',
+  },
+  'only-mail': { 'zh-CN': '这是 {number} 唯一的邮件：请改为合并案例。', en: 'This is the only mail of {number}: merge the case instead.' },
+  'case-merged': { 'zh-CN': '其中一个案例刚被合并：请重新加载后再试。', en: 'One of the cases was just merged: load the page again.' },
+  'other-customer': {
+    'zh-CN': '{from} 与 {to} 属于不同客户，不能合并。',
+    en: '{from} and {to} are of different customers and cannot be merged.',
+  },
+  'regrouping-undone': { 'zh-CN': '此移动或合并已被撤销。', en: 'This move or merger was undone already.' },
+  'regrouping-overtaken': { 'zh-CN': '邮件此后又被移动：请先撤销后来的移动。', en: 'The mail was moved on since: undo that first.' },
   'mail-unread': {
     'zh-CN': '这封邮件无法读取：请在修复后重新读取，或标为自动邮件。',
     en: 'This mail could not be read: replay it after a fix, or mark it automatic.',
