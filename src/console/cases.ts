@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
+import type { Language } from '../case/language.ts';
 import { letters } from '../case/letter.ts';
 import { caseStatuses } from '../case/lifecycle.ts';
 import { approvalsOfCase } from '../store/approval.ts';
 import { auditOfCase } from '../store/audit.ts';
 import { automaticOfCase } from '../store/automatic.ts';
+import { livingNumber } from '../store/case-family.ts';
 import { caseList } from '../store/case-search.ts';
+import type { CaseRow } from '../store/cases.ts';
 import { deliveriesOfCase } from '../store/delivery.ts';
 import { lastDiagnosis } from '../store/diagnosis.ts';
 import { dispatchesOfCase } from '../store/dispatch.ts';
-import { draftsOfCase } from '../store/draft.ts';
+import { draftsOfFamily } from '../store/draft.ts';
 import { messagesOfCase } from '../store/message.ts';
 import { notesOfCase } from '../store/note.ts';
 import { automaticViews } from './automatic.ts';
@@ -19,6 +22,7 @@ import { field } from './field.ts';
 import { findingViews } from './finding-view.ts';
 import { showTo } from './page.ts';
 import { peopleView } from './people.ts';
+import { regroupingView } from './regroupings.ts';
 import { said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
@@ -47,16 +51,14 @@ export function casePages(app: FastifyInstance, world: ConsoleWorld): void {
     const statuses = caseStatuses.map((name) => ({ name, text: say[`status.${name}`], isChosen: name === status }));
     return showTo(world, reply, session, 'cases', { cases, words, statuses, isEmpty: cases.length === 0 });
   });
-  app.get('/cases/:number', async (request, reply) =>
-    showTo(
-      world,
-      reply,
-      sessionOf(request),
-      'case',
-      await caseView(world, field(request.params, 'number'), sessionOf(request).language),
-      'cases',
-    ),
-  );
+  app.get('/cases/:number', async (request, reply) => {
+    const session = sessionOf(request);
+    const found = await needCaseOf(world, field(request.params, 'number'));
+    // A number that was merged leads to the case that lives on.
+    const living = found.mergedInto === null ? found.number : await livingNumber(world.store.db, found.number);
+    if (living !== found.number) return reply.redirect(`/cases/${encodeURIComponent(living)}`, 303);
+    return showTo(world, reply, session, 'case', await caseView(world, found, session.language), 'cases');
+  });
   app.post('/cases/:number/note', async (request, reply) => {
     const kind = field(request.body, 'kind') === 'call-note' ? 'call-note' : 'note';
     await world.acts.addNote({
@@ -91,12 +93,12 @@ function back(params: unknown): string {
   return `/cases/${encodeURIComponent(field(params, 'number'))}`;
 }
 
-async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' | 'en') {
+async function caseView(world: ConsoleWorld, found: CaseRow, language: Language) {
   const { db } = world.store;
-  const found = await needCaseOf(world, number);
+  const { number } = found;
   const [messages, drafts, dispatches, notes, diagnosis, traces, approvals, deliveries, automatic] = await Promise.all([
     messagesOfCase(db, number),
-    draftsOfCase(db, number),
+    draftsOfFamily(db, number),
     dispatchesOfCase(db, number),
     notesOfCase(db, number),
     lastDiagnosis(db, number),
@@ -106,6 +108,7 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
     automaticOfCase(db, number),
   ]);
   const say = texts[language];
+  const { merged, left, came } = await regroupingView(world, number, messages);
   return {
     number,
     title: found.title ?? '',
@@ -126,10 +129,14 @@ async function caseView(world: ConsoleWorld, number: string, language: 'zh-CN' |
       language,
     )),
     letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
-    messages: await threadView(world, messages, language),
+    messages: await threadView(world, messages, { language, number, came }),
+    merged,
+    left,
+    mayMoveOut: messages.length > 1,
     drafts: drafts.map((draft) => ({
       id: draft.id,
       number: draft.number,
+      of: draft.caseNumber === number ? '' : draft.caseNumber,
       letter: say[`letter.${draft.letter}`],
       state: draft.state,
       stateText: say[`draft.${draft.state}`],

@@ -19,6 +19,7 @@ import { onCallPages } from './on-call.ts';
 import { peoplePages } from './people.ts';
 import { isReady } from './readiness.ts';
 import { redactedPages } from './redacted.ts';
+import { regroupingPages } from './regroupings.ts';
 import { reportPages } from './reports.ts';
 import { reviewPages } from './reviews.ts';
 import { needSession, refuseOtherSites } from './session.ts';
@@ -74,6 +75,7 @@ export async function buildConsole(
     dispatchPages(inside, world);
     casePages(inside, world);
     peoplePages(inside, world);
+    regroupingPages(inside, world);
     artifactPages(inside, world);
     reportPages(inside, world);
     redactedPages(inside, world);

@@ -110,7 +110,7 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     state: draft.state,
     stateText: word('draft', draft.state, language),
     staleWhy: said(draft.staleWhy ?? '', language),
-    messages: await threadView(world, messages, language),
+    messages: await threadView(world, messages, { language, number: draft.caseNumber, came: new Map() }),
     ...(await writingView(world, draft, address)),
     ...findingViews(diagnosis, { language, number: draft.caseNumber }),
   };

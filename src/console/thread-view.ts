@@ -7,8 +7,12 @@ import { clueView } from './clue-view.ts';
 import { said } from './say.ts';
 import type { ConsoleWorld } from './world.ts';
 
+type Moved = { readonly id: number; readonly from: string; readonly by: string; readonly at: Date };
+/** `number`: the case the page is about; `came`: the moves that brought messages into it, by message. */
+export type Thread = { readonly language: Language; readonly number: string; readonly came: ReadonlyMap<number | null, Moved> };
+
 /** The messages of a case as the thread shows them: new words open, quoted words folded, attachments to download. */
-export async function threadView(world: ConsoleWorld, messages: readonly MessageRow[], language: Language) {
+export async function threadView(world: ConsoleWorld, messages: readonly MessageRow[], { language, number, came }: Thread) {
   return await Promise.all(
     messages.map(async ({ id, body, arrivedAt, mailId, why, clues, caseNumber }) => ({
       id,
@@ -16,6 +20,8 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       from: body.from?.name || body.from?.address || '',
       address: body.from?.address ?? '',
       at: arrivedAt,
+      of: caseNumber === number ? '' : (caseNumber ?? ''),
+      moved: came.get(id) ?? null,
       subject: body.subject,
       newText: body.newText,
       quotedText: body.quotedText,

@@ -81,16 +81,17 @@ describe('who gets the letters of a case', () => {
     expect(await wordingOf(bench.db, { draftId: draft?.id ?? 0, engineer })).toMatchObject({ text: 'half a sentence' });
   });
 
-  it.each([
-    'x',
-    'x@evil',
-    'x@evil.example, y@evil.example',
-    '"x"@evil.example',
-    'x@evil.example\nBcc: y@evil.example',
-    'desk@desk.example',
-  ])('is never %j', async (address) => {
+  it('is never what is no plain address, nor our own', async () => {
     await waiting();
-    await expect(bench.acts.addParticipant(act(address))).rejects.toMatchObject({ code: 'address-invalid' });
+    const wrong = [
+      'x',
+      'x@evil',
+      'x@evil.example, y@evil.example',
+      '"x"@evil.example',
+      'x@evil.example\nBcc: y@evil.example',
+      'desk@desk.example',
+    ];
+    for (const address of wrong) await expect(bench.acts.addParticipant(act(address))).rejects.toMatchObject({ code: 'address-invalid' });
     expect([await recipients(), await auditOfCase(bench.db, number)]).toEqual([[xu], []]);
   });
 

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright-core';
+import { caseByNumber } from '../../src/store/cases.ts';
+import { messagesOfCase } from '../../src/store/message.ts';
+import { regroupingsOfCase } from '../../src/store/regrouping.ts';
 import { engineer, type Whole } from '../support/world.ts';
 import { type Day, letBounce, number } from './story.ts';
 
@@ -34,6 +37,7 @@ export const scenes: readonly Scene[] = [
   { name: 'mistake', open: at('/cases/CAS-00000-AAAAAA') },
   { name: 'edit', open: writeWords, height: 1500 },
   { name: 'words', open: (page, { url, day }) => page.goto(`${url}/drafts/${day.waiting}/words`) },
+  { name: 'moved', open: openMoved, height: 1100 },
   { name: 'sign-in', open: openSignIn },
 ];
 
@@ -82,6 +86,18 @@ async function writeWords(page: Page, { whole, url, day }: Stage): Promise<void>
   await text.fill((await text.inputValue()).replace('您好：', '您好，辛苦了：').replace('先安装', '备份后先安装'));
   await kept;
   await page.waitForSelector('ins');
+}
+
+/** A mail that opened a case of its own, on the page of the case it left; taken back for the next picture. */
+async function openMoved(page: Page, { whole: { world }, url }: Stage): Promise<void> {
+  const { db } = world.store;
+  const [, second] = await messagesOfCase(db, number);
+  const asked = { messageId: second?.id ?? 0, caseNumber: 'CAS-08871-N4X1F9', engineer: engineer.address };
+  await world.acts.moveMessage({ ...asked, opens: (await caseByNumber(db, asked.caseNumber)) === null });
+  await page.goto(`${url}/cases/${number}`);
+  await page.click('details.explained summary');
+  const [moved] = await regroupingsOfCase(db, number);
+  await world.acts.undoRegrouping({ regroupingId: moved?.id ?? 0, engineer: engineer.address });
 }
 
 async function openSignIn(page: Page, { url }: Stage): Promise<void> {

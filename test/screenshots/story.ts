@@ -21,7 +21,7 @@ export async function beginDay(whole: Whole): Promise<Day> {
   const first = await waitingDraft(whole, number);
   const sent = await approve(whole, first);
   await letLeave(whole, sent);
-  await deliver(whole, '1-twin/2-more-logs.eml');
+  await deliver(whole, '1-twin/2-more-logs.eml', (mail) => mail.replace(/^To:/m, 'Cc: He Jun <he@donghu.example>\r\nTo:'));
   const waiting = await until('the analysis', async () => {
     const draft = await liveDraft(whole.world.store.db, number);
     return draft !== null && draft.id !== first ? draft.id : null;
@@ -34,8 +34,9 @@ export async function beginDay(whole: Whole): Promise<Day> {
   });
   const another = await until('another case', async () => (await caseByNumber(whole.world.store.db, 'CAS-10422-B7K2M9'))?.number ?? null);
   const leaving = await waitingDraft(whole, another);
-  for (const file of ['5-review/1-outsider.eml', '5-review/2-no-number.eml']) await deliver(whole, file);
-  await until('both reviews', async () => (await openReviews(whole.world.store.db)).length === 2);
+  for (const guess of guesses) await deliver(whole, '5-review/1-outsider.eml', (mail) => mail.replaceAll(number, guess));
+  await deliver(whole, '5-review/2-no-number.eml');
+  await until('the reviews', async () => (await openReviews(whole.world.store.db)).length === guesses.length + 1);
   return { sent, waiting, leaving };
 }
 
@@ -53,8 +54,12 @@ export async function letBounce({ world, dovecot }: Whole, dispatchId: number): 
   }
 }
 
-async function deliver({ dovecot }: Whole, file: string): Promise<void> {
-  await dovecot.deliver(await readFile(join(demoCases, file)));
+/** A stranger tries his luck with numbers. */
+const guesses = [number, 'CAS-08871-N4X1F1', 'CAS-08871-N4X1F2', 'CAS-08871-N4X1F3'];
+
+async function deliver({ dovecot }: Whole, file: string, change = (mail: string): string => mail): Promise<void> {
+  const mail = await readFile(join(demoCases, file), 'latin1');
+  await dovecot.deliver(Buffer.from(change(mail), 'latin1'));
 }
 
 async function waitingDraft({ world }: Whole, of: string): Promise<number> {
