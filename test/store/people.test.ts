@@ -77,6 +77,7 @@ describe('the on-call page', () => {
       draftsWaitingSince: [],
       dispatchesByState: { waiting: 0, sending: 0, sent: 0, 'not-sent': 0, unknown: 0, voided: 0 },
       stuckCases: [],
+      openFailures: [],
       mailboxes: [],
       heartbeats: [],
     });
