@@ -130,9 +130,7 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
     )),
     letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
     messages: await threadView(world, messages, { language, number, came }),
-    merged,
-    left,
-    mayMoveOut: messages.length > 1,
+    regroup: { merged, left, mayMove: messages.length > 1 },
     drafts: drafts.map((draft) => ({
       id: draft.id,
       number: draft.number,

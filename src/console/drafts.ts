@@ -111,6 +111,7 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     stateText: word('draft', draft.state, language),
     staleWhy: said(draft.staleWhy ?? '', language),
     messages: await threadView(world, messages, { language, number: draft.caseNumber, came: new Map() }),
+    regroup: { merged: [], left: [], mayMove: false },
     ...(await writingView(world, draft, address)),
     ...findingViews(diagnosis, { language, number: draft.caseNumber }),
   };

@@ -1,0 +1,142 @@
+/** Pages about where mails belong: why a mail is here, who else is named, what was moved and merged, one stranger's many mails. */
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildConsole } from '../../src/console/console.ts';
+import { hashPassword } from '../../src/console/password.ts';
+import { addAccount, changeLanguage } from '../../src/store/account.ts';
+import { addParticipant, participantsOf } from '../../src/store/participant.ts';
+import { intake } from '../../workers/intake.ts';
+import { engineer, message, openedCase } from '../store/sample.ts';
+import { arrived, type Bench, number, openBench, type Said } from '../workers/world.ts';
+
+const other = 'CAS-10002-A1B2C3';
+const fresh = 'CAS-10003-A1B2C3';
+const password = 'a long enough one';
+let bench: Bench;
+let app: FastifyInstance;
+let close: () => Promise<void>;
+let cookie = '';
+let csrf = '';
+
+const page = async (url: string): Promise<string> => (await app.inject({ url, headers: { cookie } })).payload;
+async function post(url: string, form: Record<string, string>): Promise<string> {
+  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ csrf, ...form }).toString() });
+  return String(answer.headers.location ?? answer.statusCode);
+}
+async function take(said: Said): Promise<void> {
+  const id = await arrived(bench);
+  bench.script.mail = said;
+  await intake(bench.world, id);
+}
+const inEnglish = () => changeLanguage(bench.db, { address: engineer, language: 'en' });
+const inChinese = () => changeLanguage(bench.db, { address: engineer, language: 'zh-CN' });
+
+beforeAll(async () => {
+  bench = await openBench();
+  const none = { waiting: 0, active: 0, delayed: 0, failed: 0 };
+  const counts = { intake: none, diagnose: none, draft: none, dispatch: none, sweep: none };
+  const board = () => ({ plugin: async () => undefined });
+  const outside = {
+    ...bench.world,
+    acts: bench.acts,
+    queues: { counts: async () => counts, board },
+    sandbox: { excerpt: async () => null },
+  };
+  ({ app, close } = await buildConsole(outside, 'http://desk.example'));
+  await addAccount(bench.db, {
+    address: engineer,
+    name: 'Han Mei',
+    role: 'engineer',
+    language: 'en',
+    password: await hashPassword(password),
+  });
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({ address: engineer, password }).toString(),
+  });
+  cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
+  csrf = /name="csrf" value="([^"]+)"/.exec(await page('/cases'))?.[1] ?? '';
+  await openedCase(bench.db);
+  await addParticipant(bench.db, { caseNumber: number, address: 'xu.lan@lake.example', name: '徐岚' });
+  const mentions = [
+    { place: 'subject', number },
+    { place: 'words', number: other },
+  ] as const;
+  await take({ case: { ...message.case, mentions }, cc: [{ address: 'he.jun@lake.example', name: '何俊' }] });
+  await take({ messageId: '<2@lake.example>', newText: 'another problem', replyTo: [{ address: 'x@evil.example', name: '' }] });
+});
+afterAll(async () => {
+  await close();
+  await bench.close();
+});
+
+describe('the page of a case', () => {
+  it('says of each mail why it is here, in the reader’s language', async () => {
+    const english = await page(`/cases/${number}`);
+    expect(english).toContain(`The subject names ${number}`);
+    expect(english).toMatch(new RegExp(`The writer names ${other}\\s*<span class="chip">no case has this number`));
+    await inChinese();
+    expect(await page(`/cases/${number}`)).toContain(`主题中写有 ${number}`);
+    await inEnglish();
+  });
+
+  it('asks whether to add whom the mails name, and adds nobody else', async () => {
+    const asked = await page(`/cases/${number}`);
+    expect(asked).toMatch(/he\.jun@lake\.example<\/span> <form/);
+    expect(asked).toMatch(/x@evil\.example<\/span> <span class="chip warn">not of this customer/);
+    await post(`/cases/${number}/participant`, { address: 'he.jun@lake.example', name: '何俊', page: 'case' });
+    expect((await participantsOf(bench.db, number)).map(({ address }) => address)).toEqual(['xu.lan@lake.example', 'he.jun@lake.example']);
+    expect(await post(`/cases/${number}/participant/remove`, { address: 'he.jun@lake.example' })).toBe(`/cases/${number}`);
+  });
+
+  it('moves a mail into a case of its own, says so on both pages, and takes it back', async () => {
+    const [, id = ''] = [...(await page(`/cases/${number}`)).matchAll(/action="\/messages\/(\d+)\/move"/g)].map((match) => match[1] ?? '');
+    expect(await post(`/messages/${id}/move`, { number: fresh, how: 'open' })).toBe(`/cases/${fresh}`);
+    expect(await page(`/cases/${fresh}`)).toMatch(new RegExp(`Moved here from ${number} by Han Mei`));
+    const left = await page(`/cases/${number}`);
+    expect(left).toMatch(new RegExp(`A mail was moved by Han Mei, [^<]*<a class="mono" href="/cases/${fresh}"`));
+    const undo = /action="(\/regroupings\/\d+\/undo)"/.exec(left)?.[1] ?? '';
+    expect(await post(undo, {})).toBe(`/cases/${number}`);
+    expect(await page(`/cases/${number}`)).not.toContain('Moved here from');
+  });
+
+  it('of a number that was merged is the page of the case that stays, which says so and can part them again', async () => {
+    await openedCase(bench.db, other);
+    expect(await post(`/cases/${number}/merge`, { number: other })).toBe(`/cases/${other}`);
+    expect((await app.inject({ url: `/cases/${number}`, headers: { cookie } })).headers.location).toBe(`/cases/${other}`);
+    const merged = await page(`/cases/${other}`);
+    expect(merged).toMatch(new RegExp(`${number}</span> was merged into ${other} by Han Mei`));
+    expect(merged).toContain('another problem');
+    await inChinese();
+    expect(await page(`/cases/${other}`)).toMatch(/由 Han Mei 于 .* 并入/);
+    await inEnglish();
+    expect(await post(/action="(\/regroupings\/\d+\/undo)"/.exec(merged)?.[1] ?? '', {})).toBe(`/cases/${number}`);
+    expect(await page(`/cases/${other}`)).not.toContain('another problem');
+  });
+
+  it('says what cannot be done', async () => {
+    expect(await post(`/cases/${number}/merge`, { number: 'CAS-99999-A1B2C3' })).toBe('404');
+    expect(await post('/messages/999999/move', { number, how: 'file' })).toBe('400');
+  });
+});
+
+describe('the page of mails in review', () => {
+  it('shows two of a stranger’s mails and how many more there are, which one click settles', async () => {
+    for (const at of [1, 2, 3, 4, 5]) await take({ from: { address: 'x@guess.example', name: '' }, messageId: `<${at}@guess.example>` });
+    await take({ senderDoubt: 'expected one From header, but came 2', messageId: '<d@lake.example>' });
+    const listed = await page('/reviews');
+    expect(listed.match(/<article/g)).toHaveLength(3);
+    expect(listed).toMatch(/<a href="\/reviews\/sender\?[^"]+">3 more from this sender/);
+    expect(listed).toContain('expected one From header, but came 2');
+    const all = /<a href="(\/reviews\/sender\?[^"]+)">3 more/.exec(listed)?.[1]?.replaceAll('&amp;', '&').replaceAll('&#x3D;', '=') ?? '';
+    expect((await page(all)).match(/<article/g)).toHaveLength(5);
+    await inChinese();
+    expect(await page('/reviews')).toContain('应只有一个 From 邮件头，但出现了 2 个');
+    await inEnglish();
+    expect(await post('/reviews/sender/automatic', { sender: 'x@guess.example', reason: 'unknown-sender' })).toBe('/reviews');
+    expect((await page('/reviews')).match(/<article/g)).toHaveLength(1);
+  });
+});
