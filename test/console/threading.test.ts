@@ -36,7 +36,7 @@ beforeAll(async () => {
   bench = await openBench();
   const none = { waiting: 0, active: 0, delayed: 0, failed: 0 };
   const counts = { intake: none, diagnose: none, draft: none, dispatch: none, sweep: none };
-  const board = () => ({ plugin: async () => undefined });
+  const board = (basePath: string) => ({ plugin: async () => undefined, basePath });
   const outside = {
     ...bench.world,
     acts: bench.acts,
