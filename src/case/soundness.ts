@@ -5,9 +5,9 @@ import type { FactValue, OperationRecord } from './reading.ts';
 
 export type Soundness = { readonly statement: InEachLanguage<string>; readonly evidence: readonly Evidence[] };
 
-/** Null where something was found, or where the logs show no operation that ended well: silence proves nothing. */
-export function soundnessOf({ findings, facts, artifacts }: Diagnosis): Soundness | null {
-  if (findings.some(({ verdict, audience }) => verdict === 'found' && audience === 'customer')) return null;
+/** Null where something was found, where a code is left that nothing explains, or where no operation ended well: silence proves nothing. */
+export function soundnessOf({ findings, facts, errors, artifacts }: Diagnosis): Soundness | null {
+  if (findings.some(({ verdict, audience }) => verdict === 'found' && audience === 'customer') || errors.some(({ noise }) => !noise)) return null;
   const told = facts.filter(({ name }) => name === 'operations');
   const machines = told.map(({ value }) => operationsIn(value));
   const operations = machines.flat();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Diagnosis, Finding } from '../../src/case/diagnosis.ts';
+import type { Diagnosis, ErrorRecord, Finding } from '../../src/case/diagnosis.ts';
 import type { OperationRecord } from '../../src/case/reading.ts';
 import { soundnessOf } from '../../src/case/soundness.ts';
 
@@ -18,7 +18,16 @@ const finding = (audience: Finding['audience'], verdict: Finding['verdict']): Fi
   evidence: [],
 });
 
-function diagnosisOf(operations: readonly OperationRecord[], findings: readonly Finding[] = []): Diagnosis {
+const error = (noise: boolean): ErrorRecord => {
+  const line = { artifact: 0, line: 3, text: '*FAILED* [80070032]' };
+  return { code: '0x80070032', symbol: '', meanings: { 'zh-CN': '', en: '' }, count: 1, noise, machine: null, first: line, last: line };
+};
+
+function diagnosisOf(
+  operations: readonly OperationRecord[],
+  findings: readonly Finding[] = [],
+  errors: readonly ErrorRecord[] = [],
+): Diagnosis {
   const artifact = {
     sha256: '',
     bytes: 1,
@@ -43,7 +52,7 @@ function diagnosisOf(operations: readonly OperationRecord[], findings: readonly 
       { ...artifact, path: 'a.zip!/UpdatesHandler.log' },
     ],
     facts: operations.length === 0 ? [] : [{ name: 'operations', value: operations, claim: 'exact', machine: null, evidence }],
-    errors: [],
+    errors,
     findings,
   };
 }
@@ -71,9 +80,14 @@ it.each<[string, Diagnosis]>([
   ['a failure stands last', diagnosisOf([good('scan'), bad('scan')])],
   ['another update went in than the one that failed', diagnosisOf([bad('install', 'KB5025229'), good('install', 'KB5005112')])],
   ['something was found', diagnosisOf([good('scan')], [finding('customer', 'found')])],
+  ['a code is left that nothing explains', diagnosisOf([good('scan')], [], [error(false)])],
   ['nothing ended at all: silence proves nothing', diagnosisOf([])],
 ])('%s: nothing is said to be sound', (_, diagnosis) => {
   expect(soundnessOf(diagnosis)).toBeNull();
+});
+
+it('a code that every healthy machine logs takes nothing from it', () => {
+  expect(soundnessOf(diagnosisOf([good('scan')], [], [error(true)]))).not.toBeNull();
 });
 
 it('what is asked for, or told to the engineer alone, takes nothing from it', () => {
