@@ -7,7 +7,8 @@ export type Soundness = { readonly statement: InEachLanguage<string>; readonly e
 
 /** Null where something was found, where a code is left that nothing explains, or where no operation ended well: silence proves nothing. */
 export function soundnessOf({ findings, facts, errors, artifacts }: Diagnosis): Soundness | null {
-  if (findings.some(({ verdict, audience }) => verdict === 'found' && audience === 'customer') || errors.some(({ noise }) => !noise)) return null;
+  if (findings.some(({ verdict, audience }) => verdict === 'found' && audience === 'customer') || errors.some(({ noise }) => !noise))
+    return null;
   const told = facts.filter(({ name }) => name === 'operations');
   const machines = told.map(({ value }) => operationsIn(value));
   const operations = machines.flat();
