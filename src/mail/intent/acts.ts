@@ -1,6 +1,7 @@
 /** The acts of a mail: what its clauses and sentences do, one by one. */
-import { type Clause, clausesOf } from './clauses.ts';
-import { type ClosingWord, closingWord } from './closing.ts';
+import { agreesIn, type Spoken } from './agreement.ts';
+import { clausesOf } from './clauses.ts';
+import { closingWord } from './closing.ts';
 import { type Course, courseOf } from './course.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { answersInOrder, bringsData } from './data.ts';
@@ -34,8 +35,6 @@ export type Acts = Course & {
 const watching =
   /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe (?:it|this|further|for|the)|keep an eye|watch it|keep watching|too early|so far, but)\b/i;
 
-type Spoken = { readonly sentence: string; readonly clauses: readonly Clause[]; readonly closing: ClosingWord };
-
 /** Reads the acts; `title` joins them for a first mail, whose subject is part of the report. */
 export function readActs({ sentences, pastedLines }: Prose, title: string): Acts {
   const spoken = sentences.map(speak);
@@ -66,16 +65,4 @@ function speak(whole: string): Spoken {
   const sentence = withoutCourtesies(whole);
   const clauses = clausesOf(withoutRhetoric(sentence)).filter(({ text }) => !isOnlyThanks([text]));
   return { sentence, clauses, closing: closingWord(sentence) };
-}
-
-const anotherCase =
-  /另(?:外|行)?[^，]{0,4}(?:开|提|报)|新[^，]{0,4}(?:case|单|案例)|\b(?:new|separate|another|own|different) (?:case|ticket|request|one)\b/i;
-
-/** A yes without an if; what fails after it takes it back, unless another case is for that. */
-function agreesIn(spoken: readonly Spoken[]): boolean {
-  const words = spoken.map(({ closing }) => closing);
-  const rest = spoken.slice(words.lastIndexOf('yes') + 1).filter(({ sentence }) => !anotherCase.test(sentence));
-  const after = courseOf(rest.flatMap(({ clauses }) => clauses));
-  const isTakenBack = after.fails || after.failsStill || after.isUnsolved;
-  return words.includes('yes') && !words.includes('only-if') && !words.includes('asked') && !isTakenBack;
 }

@@ -50,7 +50,7 @@ const en: ClueTable = [
   ],
   [
     'a release, a build, an address',
-    /\b(?:version \d|windows (?:server )?\d{2,4}|server (?:20)\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3})\b/i,
+    /^kb\d{6,7}$|\bsince (?:19|20)\d\d\b|\b(?:version \d|windows (?:server )?\d{2,4}|server (?:20)\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3})\b/i,
     /\b(?:1\d{4}\.\d{3,5}|\d+ ?(?:gb|mb|tb|cores?)|esxi|hyper-v|vmware|dell|latitude|thinkpad|lenovo|hp|elitebook)\b/i,
     /\b(?:poweredge|proliant|datacenter|enterprise|standard edition)\b/i,
   ],

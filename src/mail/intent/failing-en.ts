@@ -35,7 +35,7 @@ export const failingEn: ClueTable = [
   [
     'broke',
     new RegExp(
-      `\\b(?:${forms('fail crash hang freeze break error corrupt bomb choke stall spin abort terminate disconnect drop lock leak timeout malfunction misbehave collapse vanish disappear revert refuse reject throw complain degrade deny struggle explode flicker')})\\b`,
+      `\\bblocked\\b|\\b(?:${forms('fail crash hang freeze break error corrupt bomb choke stall spin abort terminate disconnect drop lock leak timeout malfunction misbehave collapse vanish disappear revert refuse reject throw complain degrade deny struggle explode flicker')})\\b`,
       'i',
     ),
     /\b(?:froze[n]?|broken?|hung|stuck|dead|died|dies|dying|threw|thrown|lost|gone (?:wrong|missing))\b/i,

@@ -5,7 +5,7 @@ import type { ClueTable } from './words.ts';
 export const notThere: ClueTable = [
   [
     'no failure',
-    /(?:没有?|未|无|不会|零|解决了?)(?:有)?(?:出现|发现|看到|任何|其他|其它|新的|提示|什么|发生)?过?[^，。,]{0,6}(?:报错|错误|失败|异常|问题|故障|告警|蓝屏|黑屏|回滚|卡顿|崩溃|闪退|掉线|超时|复现|重启过)了?/g,
+    /没有?\s?(?:issue|error|problem|bug)s?\s?了?|(?:没有?|未|无|不会|零|解决了?)(?:有)?(?:出现|发现|看到|任何|其他|其它|新的|提示|什么|发生)?过?[^，。,]{0,6}(?:报错|错误|失败|异常|问题|故障|告警|蓝屏|黑屏|回滚|卡顿|崩溃|闪退|掉线|超时|复现|重启过)了?/g,
     /不(?:报错|失败|蓝屏|回滚|卡|闪退|掉线|弹|重启|崩溃?|报|提示)[^，]{0,6}了/g,
   ],
   [
@@ -28,7 +28,7 @@ export const notThere: ClueTable = [
   ],
   [
     'not any more',
-    /\b(?:no longer|not|never|stopped|has not|did not)\s(?:fail|crash|hang|freez|get the error|see the error|time out|occur|appear|reappear|come back|return|happen)\w*(?: (?:again|any ?more|since\b[^.]{0,20}))?/gi,
+    /\b(?:issue|problem|error|failure|message|symptom)s? (?:no longer|never) \w+|\b(?:no longer|not|never|stopped|has not|did not)\s(?:fail|crash|hang|freez|get the error|see the error|time out|occur|appear|reappear|come back|return|happen)\w*(?: (?:again|any ?more|since\b[^.]{0,20}))?/gi,
     new RegExp(
       `\\b(?:${things}|messages?|popups?) (?:(?:is|are|was|were|has|have|did|does|do) )?(?:not|no longer|never) \\w+(?: any ?more)?`,
       'gi',
@@ -39,7 +39,7 @@ export const notThere: ClueTable = [
   ],
   [
     'which one',
-    /(?:出错|报错|故障|失败|出问题|蓝屏)(?:之前|以前|前|当时|那天|那次)/g,
+    /(?:黑屏|蓝屏|死机|卡死|报警)的(?:都|那|这|几)|超时(?:时间|设置|参数)|(?:出错|报错|故障|失败|出问题|蓝屏)(?:之前|以前|前|当时|那天|那次)/g,
     /(?:失败|报错|出错|异常|出问题|有问题|故障|蓝屏|错误)(?:发生)?(?:时(?!间)|后|之后|的时候|界面|画面|提示|信息|机器|现场)?的?(?:最新|完整|全部|相关)?的?(?:日志|截图|记录|文件|时间|代码(?=在|是|为|见)|照片|ID|事件)/g,
     /(?:出问题|失败|报错|有问题|异常)的(?:都|全|是|那[台个]?|这[台个]?|几台|机器|电脑|服务器|终端|用户)/g,
   ],
