@@ -153,6 +153,17 @@ describe('operations of several logs', () => {
     expect(operationsOf(readings)).toMatchObject([{ id: 'KB5026362' }, { id: 'KB5025229' }, { id: 'KB5005112' }]);
   });
 
+  it('are the newest where there are more than anybody reads', () => {
+    const proof = (line: number) => ({ line, text: `the search that ended on line ${line}` });
+    const operations = Array.from({ length: 300 }, (_, place): Operation => {
+      const at = `2023-05-${String(1 + Math.floor(place / 24)).padStart(2, '0')}T${String(place % 24).padStart(2, '0')}:00:00`;
+      return { kind: 'scan', id: String(place), outcome: 'succeeded', code: null, at, proof: proof(place + 1), trail: [proof(place + 1)] };
+    });
+    const kept = operationsOf([reading('WindowsUpdate.log', { format: 'windowsupdate-decoded', operations })]);
+    expect(kept).toHaveLength(200);
+    expect(kept).toMatchObject(operations.slice(100).map(({ id }) => ({ id })));
+  });
+
   it.each([
     [480, ['KB5026362', 'KB5025229']],
     [-240, ['KB5025229', 'KB5026362']],

@@ -75,6 +75,31 @@ export const ccmSamples: readonly Sample[] = [
     ],
   },
   {
+    about: 'two updates that failed with one code, one after the other, and one of them that went in at the next try',
+    lines: [
+      line(
+        'UpdatesDeploymentAgent',
+        1,
+        `Update (Site_1/SUM_${guid}) Name (2023-04 Cumulative Update) ArticleID (5025229) added to the targeted list`,
+      ),
+      line(
+        'UpdatesDeploymentAgent',
+        2,
+        'Update (Site_1/SUM_99999999-2222-3333-4444-555555555555) Name (.NET) ArticleID (5025221) added to the targeted list',
+      ),
+      line('WUAHandler', 40, `Update 1 (${guid}) finished installing (0x80070643), Reboot Required? No`, 3),
+      line('WUAHandler', 41, 'Update 2 (99999999-2222-3333-4444-555555555555) finished installing (0x80070643), Reboot Required? No', 3),
+      line('WUAHandler', 55, `Update 1 (${guid}) finished installing (0x00000000), Reboot Required? No`),
+    ],
+    entries: [],
+    facts: [{ name: 'updates.failed', value: [{ kb: 'KB5025221', date: '2024-03-14' }] }],
+    operations: [
+      { kind: 'install', id: 'KB5025229', outcome: 'failed', code: '0x80070643' },
+      { kind: 'install', id: 'KB5025221', outcome: 'failed', code: '0x80070643' },
+      { kind: 'install', id: 'KB5025229', outcome: 'succeeded', code: null },
+    ],
+  },
+  {
     about: 'lines copied out of the log viewer',
     lines: ['Scan failed with error = 0x8024401c.\tWUAHandler\t3/14/2024 8:53:25 AM\t100 (0x0064)'],
     entries: [{ of: 0, time: '2024-03-14T08:53:25', component: 'WUAHandler', message: 'Scan failed with error = 0x8024401c.' }],

@@ -26,16 +26,19 @@ export const reportingeventsSamples: readonly Sample[] = [
   },
   {
     about:
-      'a search that found updates, a download that began, an installation in Chinese that failed and went in at the next try, a restart awaited',
+      'a search that found updates, a download that began, an installation in Chinese that failed and went in at the next try, another that waits for a restart',
     lines: [
       `${head('1')}\t147 [AGENT_DETECTION_FINISHED]\t101\t{00000000-0000-0000-0000-000000000000}\t0\t0\tUpdateOrchestrator\tSuccess\tSoftware Synchronization\tWindows Update Client successfully detected 2 updates.`,
       `${head('2')}\t167 [AGENT_DOWNLOAD_STARTED]\t101\t{42222222-2222-3333-4444-555555555555}\t1\t0\tUpdateOrchestrator\tSuccess\tContent Download\tDownload started.`,
       `${head('3')}\t182 [AGENT_INSTALLING_FAILED]\t101\t{42222222-2222-3333-4444-555555555555}\t1\t800f0922\tUpdateOrchestrator\tFailure\tContent Install\t安装失败: Windows 无法安装以下更新，错误为 0x800f0922: 2023-04 累积更新 (KB5025229)。`,
-      `${head('4')}\t194 [AGENT_INSTALLING_PENDING]\t101\t{42222222-2222-3333-4444-555555555555}\t1\t0\tUpdateOrchestrator\tSuccess\tContent Install\t需要重新启动`,
+      `${head('4')}\t194 [AGENT_INSTALLING_PENDING]\t101\t{52222222-2222-3333-4444-555555555555}\t1\t0\tUpdateOrchestrator\tSuccess\tContent Install\t需要重新启动`,
       `${head('5')}\t183 [AGENT_INSTALLING_SUCCEEDED]\t101\t{42222222-2222-3333-4444-555555555555}\t1\t0\tUpdateOrchestrator\tSuccess\tContent Install\t安装成功: 2023-04 累积更新 (KB5025229)`,
     ],
     entries: [],
-    facts: [{ name: 'restart.pending', value: true }],
+    facts: [
+      { name: 'restart.pending', value: true },
+      { name: 'clock.utcOffset', value: 480 },
+    ],
     operations: [
       { kind: 'scan', id: '', outcome: 'succeeded', code: null },
       { kind: 'install', id: 'KB5025229', outcome: 'failed', code: '0x800f0922' },

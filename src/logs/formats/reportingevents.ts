@@ -34,7 +34,7 @@ function openEvents(): FormatReader {
   const operations: Operation[] = [];
   const failed = new Map<string, { readonly update: InstalledUpdate; readonly line: Line }>();
   let wrapped: Selected | null = null;
-  let restart: Line | null = null;
+  const restarts = new Map<string, Line>();
   const offsets = openOffsets();
   const put = ({ line, entry }: Selected, text: string, code: string | null) => {
     const kind = kindOf(text);
@@ -60,9 +60,12 @@ function openEvents(): FormatReader {
       }
       if (!isRecord) return 0;
       wrapped = null;
-      if (/_PENDING\]|REBOOT_REQUIRED/.test(message)) restart = selected.line;
+      if (/_PENDING\]|REBOOT_REQUIRED/.test(message)) restarts.set(updateIn(message), selected.line);
       if (!/\bFailure\b|_FAILED\]/.test(message)) {
-        if (isSuccess(message)) put(selected, message, null);
+        if (isSuccess(message)) {
+          put(selected, message, null);
+          restarts.delete(updateIn(message));
+        }
         return 0;
       }
       wrapped = code === null ? selected : null;
@@ -79,7 +82,8 @@ function openEvents(): FormatReader {
           claim: 'exact',
           lines: all.map(({ line }) => line),
         });
-      if (restart !== null) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
+      const restart = [...restarts.values()].at(-1);
+      if (restart !== undefined) observations.push({ name: 'restart.pending', value: true, claim: 'derived', lines: [restart] });
       return { ...nothing, observations: [...observations, ...offsets.observations()], operations };
     },
   };
@@ -102,6 +106,11 @@ function kindOf(text: string): string | null {
   if (/INSTALL|Installation/.test(text)) return 'install';
   if (/DOWNLOAD|Download/.test(text)) return 'download';
   return /DETECTION|Synchronization|\bScan\b|detect/i.test(text) ? 'scan' : null;
+}
+
+/** The update's GUID, in a column of its own; '' where the record is about none. */
+function updateIn(message: string): string {
+  return /\t\{([0-9A-F-]{36})\}\t/i.exec(message)?.[1]?.toUpperCase() ?? '';
 }
 
 /** `+0800` → 480. */
