@@ -104,6 +104,39 @@ describe('attachments', () => {
     expect(message.case.number).toBe('CAS-08871-N4X1F0');
   });
 
+  test('a picture that the words show is inline, and no data that came', async () => {
+    const { message } = await bench.read(
+      mail(
+        ...head,
+        'Subject: s',
+        'In-Reply-To: <l1@desk.example>',
+        'Content-Type: multipart/related; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/html',
+        '',
+        '<p>Thanks. <img src="cid:logo"></p>',
+        '--b',
+        'Content-Type: image/png; name=logo.png',
+        'Content-ID: <logo>',
+        'Content-Transfer-Encoding: base64',
+        '',
+        'iVBORw==',
+        '--b--',
+        '',
+      ),
+    );
+    expect(message.attachments).toMatchObject([{ name: 'logo.png', inline: true }]);
+    expect(message.intent).not.toBe('more-data');
+  });
+
+  test('what a Mac keeps beside a file has the name that it has on any disk', async () => {
+    const part = (type: string): readonly string[] => ['--b', `Content-Type: ${type}; name=CBS.log`, '', 'x'];
+    const parts = [...part('application/applefile'), ...part('application/octet-stream'), '--b--', ''];
+    const { message } = await bench.read(mail(...head, 'Content-Type: multipart/appledouble; boundary=b', '', ...parts));
+    expect(message.attachments.map(({ name }) => name)).toEqual(['._CBS.log', 'CBS.log']);
+  });
+
   test('winmail.dat is named with what to ask for', async () => {
     const { message } = await bench.read(
       mail(...head, 'Subject: s', boundary, '', '--b', 'Content-Type: application/ms-tnef; name=winmail.dat', '', 'x', '--b--', ''),

@@ -58,6 +58,27 @@ describe('headers', () => {
     expect(message).toMatchObject({ from: { address: 'chen@customer.example', name: '陈宇' }, subject: '补丁安装失败' });
   });
 
+  test('a header that stands there twice is not believed twice: the author is in doubt, the first subject counts', async () => {
+    const { message } = await bench.read(
+      mail('From: a@customer.example', 'From: b@elsewhere.example', 'Subject: one', 'Subject: two', '', 'x'),
+    );
+    expect([message.from, message.subject]).toEqual([null, 'one']);
+    expect(message.problems).not.toEqual([]);
+  });
+
+  test('NUL, line breaks and marks that turn words in decoded headers are gone', async () => {
+    const { message } = await bench.read(
+      mail(
+        'From: a@customer.example',
+        'To: =?utf-8?Q?Chen=E2=80=AE=0D=0ABcc=3A_x?= <b@desk.example>',
+        'Subject: =?utf-8?Q?a=00b=0Ac=E2=80=AEd?=',
+        '',
+        'x',
+      ),
+    );
+    expect([message.to, message.subject]).toEqual([[{ name: 'Chen Bcc: x', address: 'b@desk.example' }], 'ab cd']);
+  });
+
   test('a mail without Message-ID, date and sender is read all the same', async () => {
     const { message } = await bench.read(mail('Subject: hello', '', 'Hello'));
     expect(message).toMatchObject({ from: null, date: null, messageId: null, subject: 'hello', newText: 'Hello' });

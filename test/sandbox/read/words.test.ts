@@ -23,6 +23,18 @@ describe('words', () => {
     expect(message.problems.join()).toMatch(/unknown charset "x-made-up"/);
   });
 
+  test('UTF-7, which hides markup, is read as it stands, and told', async () => {
+    const { message } = await bench.read(mail(...head, 'Subject: s', 'Content-Type: text/plain; charset=utf-7', '', 'Hi +ADw-b+AD4-'));
+    expect(message.newText).toBe('Hi +ADw-b+AD4-');
+    expect(message.problems).toEqual(['unknown charset "utf-7": read as utf-8']);
+  });
+
+  test('lines that flow are joined, and the signature keeps its mark', async () => {
+    const type = 'Content-Type: text/plain; charset=utf-8; format=flowed';
+    const { message } = await bench.read(mail(...head, 'Subject: s', type, '', 'The update ', 'fails ', 'again.', '', '-- ', 'Chen', ''));
+    expect([message.newText, message.signature]).toEqual(['The update fails again.', '--\nChen']);
+  });
+
   test("a gateway's plain disclaimer does not hide the letter beside it", async () => {
     const { message } = await bench.read(
       mail(
