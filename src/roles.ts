@@ -3,6 +3,7 @@ import { setInterval } from 'node:timers';
 import { workers } from '../workers/index.ts';
 import { giveUpMail, isOfTheMail } from '../workers/intake-given-up.ts';
 import { startSweep } from '../workers/sweep.ts';
+import { acknowledgementOfJob } from './case/acknowledgement.ts';
 import { Fault } from './case/fault.ts';
 import type { Step } from './case/step.ts';
 import { steps } from './case/step.ts';
@@ -58,7 +59,7 @@ async function givenUp(world: World, step: Step, id: string, error: Error): Prom
 
 async function caseOfJob({ store }: World, step: Step, id: string): Promise<string | null> {
   if (step === 'diagnose' || step === 'draft') return id;
-  return step === 'dispatch' ? ((await dispatchById(store.db, Number(id)))?.caseNumber ?? null) : null;
+  return step === 'dispatch' && acknowledgementOfJob(id) === null ? ((await dispatchById(store.db, Number(id)))?.caseNumber ?? null) : null;
 }
 
 async function serve(world: World, lifetime: Lifetime): Promise<Console> {

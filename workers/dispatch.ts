@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterDispatch } from '../src/acts/after-dispatch.ts';
+import { acknowledgementOfJob } from '../src/case/acknowledgement.ts';
 import { Fault } from '../src/case/fault.ts';
 import type { Outcome } from '../src/outbox/outbox.ts';
 import { keepAudit } from '../src/store/audit.ts';
@@ -15,8 +16,9 @@ import {
   voidOvertaken,
 } from '../src/store/dispatch.ts';
 import type { World } from '../src/world.ts';
+import { acknowledge } from './dispatch-acknowledgement.ts';
 
-export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'settings' | 'clock' | 'log'> & {
+export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'templates' | 'desk' | 'settings' | 'clock' | 'log'> & {
   readonly mailbox: Pick<NonNullable<World['mailbox']>, 'append'> | null;
   readonly queues: Pick<World['queues'], 'ring'>;
 };
@@ -26,6 +28,8 @@ export type DispatchWorld = Pick<World, 'store' | 'blobs' | 'outbox' | 'settings
  * after `dot_at` was set under that fence, so a run that comes later finds either the outcome or *unknown*, never a second sending.
  */
 export async function dispatch(world: DispatchWorld, id: string): Promise<void> {
+  const acknowledgement = acknowledgementOfJob(id);
+  if (acknowledgement !== null) return await acknowledge(world, acknowledgement);
   const fence = randomUUID();
   const taken = await takeFence(world.store.db, { id: Number(id), fence });
   if (taken === null) return await ringAgain(world, Number(id));

@@ -4,6 +4,7 @@ import type { Message } from '../src/case/message.ts';
 import { end } from '../src/case/said/ends.ts';
 import { deliveriesFor } from '../src/mail/report/for-letter.ts';
 import { caseByNumber } from '../src/store/cases.ts';
+import { casesOfLetters } from '../src/store/clue.ts';
 import { type LetterSent, letterOfIds } from '../src/store/delivery.ts';
 import type { MailRow } from '../src/store/mail.ts';
 import type { Queries } from '../src/store/tables.ts';
@@ -30,7 +31,11 @@ function aboutLetter({ id, caseNumber, envelopeTo }: LetterSent, { report }: Mes
   return { caseNumber, dispatchId: id, deliveries: deliveriesFor(envelopeTo, report?.deliveries ?? []) };
 }
 
-async function namedCase(db: Queries, { case: { number, others } }: Message): Promise<About | null> {
+/** The acknowledgement that it answers names the case as surely as a letter, and has no dispatch; else its number may. */
+async function namedCase(db: Queries, message: Message): Promise<About | null> {
+  const { number, others } = message.case;
+  const [answered] = await casesOfLetters(db, idsAnswered(message));
+  if (answered !== undefined) return { caseNumber: answered, dispatchId: null, deliveries: [] };
   const known = number === null || others.length > 0 ? null : await caseByNumber(db, number);
   return known === null ? null : { caseNumber: known.number, dispatchId: null, deliveries: [] };
 }

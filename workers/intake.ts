@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileMessage } from '../src/acts/file-message.ts';
+import { jobOfAcknowledgement } from '../src/case/acknowledgement.ts';
 import { ownAddresses } from '../src/case/desk.ts';
 import { Fault } from '../src/case/fault.ts';
 import type { Attachment, Message } from '../src/case/message.ts';
@@ -15,11 +16,12 @@ import { keepMessage } from '../src/store/message.ts';
 import { openReview } from '../src/store/review.ts';
 import type { Queries } from '../src/store/tables.ts';
 import type { World } from '../src/world.ts';
+import { acknowledgementFor } from './intake-acknowledge.ts';
 import { giveUpMail } from './intake-given-up.ts';
 import { pastedFile } from './intake-pasted.ts';
 import { type Verdict, verdictOn } from './intake-verdict.ts';
 
-export type IntakeWorld = Pick<World, 'store' | 'blobs' | 'desk' | 'settings' | 'log'> & {
+export type IntakeWorld = Pick<World, 'store' | 'blobs' | 'desk' | 'settings' | 'clock' | 'log'> & {
   readonly sandbox: Pick<World['sandbox'], 'read'>;
   readonly queues: Pick<World['queues'], 'ring'>;
 };
@@ -65,21 +67,25 @@ type Read = { readonly message: Message; readonly files: readonly Attachment[]; 
 
 async function keep(world: IntakeWorld, mail: MailRow, read: Read): Promise<void> {
   const { message, digest } = read;
-  const moved = await world.store.db.transaction().execute(async (db) => {
+  const kept = await world.store.db.transaction().execute(async (db) => {
     const verdict = await verdictOn(db, world, { mail, message, digest });
     const isFirst = await settleMail(db, { id: mail.id, state: verdict.state, why: verdict.why, digest });
     if (!isFirst) return null;
-    const filed = await keepVerdict(db, world, { mail, read, verdict });
+    const moved = await keepVerdict(db, world, { mail, read, verdict });
     await keepAudit(db, {
       who: 'intake',
       what: verdict.state,
       caseNumber: caseOf(verdict),
       detail: { mail: mail.id, why: verdict.why },
     });
-    return filed;
+    const filed = moved === null ? null : { mailId: mail.id, caseNumber: moved.number, message };
+    return { moved, acknowledgement: filed === null ? null : await acknowledgementFor(db, world, filed) };
   });
   world.log.info('mail-read', { mail: mail.id, kind: message.kind, intent: message.intent });
+  if (kept === null) return;
+  const { moved, acknowledgement } = kept;
   if (moved !== null) await world.queues.ring('diagnose', moved.number, { version: moved.version });
+  if (acknowledgement !== null) await world.queues.ring('dispatch', jobOfAcknowledgement(acknowledgement));
 }
 
 /** The case whose history tells of the mail: a mail that only names a case leaves no trace in it. */

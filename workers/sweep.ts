@@ -1,5 +1,8 @@
+import { jobOfAcknowledgement } from '../src/case/acknowledgement.ts';
+import { end } from '../src/case/said/ends.ts';
 import type { Step } from '../src/case/step.ts';
 import type { RingOptions } from '../src/queue/queue.ts';
+import { settleAbandonedAcknowledgements, waitingAcknowledgements } from '../src/store/acknowledgement.ts';
 import { casesWaiting } from '../src/store/cases.ts';
 import { dueDispatches, settleAbandoned, voidOvertaken } from '../src/store/dispatch.ts';
 import { beat } from '../src/store/heartbeat.ts';
@@ -29,6 +32,8 @@ export async function sweep(world: SweepWorld, id: string): Promise<void> {
   await settleAbandoned(db);
   await voidOvertaken(db);
   for (const row of await dueDispatches(db)) await ring('dispatch', String(row.id));
+  await settleAbandonedAcknowledgements(db, end('acknowledgement-unknown'));
+  for (const row of await waitingAcknowledgements(db, rowsMax)) await ring('dispatch', jobOfAcknowledgement(row.id));
 }
 
 function again(sweepId: string, version: number | undefined): RingOptions {

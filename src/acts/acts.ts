@@ -14,6 +14,7 @@ import { moveMessage } from './move-message.ts';
 import { removeFromParticipants } from './remove-from-participants.ts';
 import { replayMail } from './replay-mail.ts';
 import { replayReason } from './replay-reason.ts';
+import { resumeAcknowledgements } from './resume-acknowledgements.ts';
 import { returnDraft } from './return-draft.ts';
 import { sendToReview } from './send-to-review.ts';
 import { settleCase } from './settle-case.ts';
@@ -46,6 +47,7 @@ export function openActs(world: ActWorld) {
     settleDispatch: bound(world, settleUnknownDispatch),
     settleFailures: bound(world, settleDeliveryFailures),
     sendToReview: bound(world, sendToReview),
+    resumeAcknowledgements: bound(world, resumeAcknowledgements),
     handOver: bound(world, handOver),
     exportRedacted: bound(world, exportRedacted),
   };

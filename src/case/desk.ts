@@ -16,6 +16,11 @@ export type Desk = {
     readonly owner: string | null;
   };
   readonly updates: { /** Days a release must be old, on the day of the log, before a letter names it. */ readonly soakDays: number };
+  /** Telling a customer that a mail came: the only letter that leaves without a person. */
+  readonly acknowledgement: {
+    readonly isEnabled: boolean /** More within an hour, and none leaves until an engineer says so. */;
+    readonly hourMax: number;
+  };
   readonly links: { /** `{kb}` stands for the digits. */ readonly kb: string };
   /** Watched beside the mailbox of the settings. */
   readonly mailboxes: readonly DeskMailbox[];

@@ -96,6 +96,21 @@ export const deskSchema = z
           .describe('Days a release must be old, on the day of the log, before a letter names it.'),
       })
       .prefault({}),
+    acknowledgement: z
+      .strictObject({
+        isEnabled: z
+          .boolean()
+          .default(false)
+          .describe('Tell a customer that a mail came, once per address in 24 hours: the only letter that leaves without a person.'),
+        hourMax: z
+          .int()
+          .min(1)
+          .max(1000)
+          .default(20)
+          .describe('More within an hour, and none leaves until an engineer switches them on again.'),
+      })
+      .prefault({})
+      .describe('Off unless switched on here. Only mails that are filed into a case are acknowledged, with fixed words.'),
     links: z.strictObject({ kb: kbLink.default(kbLinkDefault).describe('{kb} stands for the digits of an update.') }).prefault({}),
     mailboxes: z
       .array(mailbox)

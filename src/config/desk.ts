@@ -32,7 +32,7 @@ function shortListsOnOneLine(json: string): string {
   return json.replace(/\[\n\s+([^[\]{}]{1,120})\n\s+\]/g, (_list, entries: string) => `[${entries.replace(/\s*\n\s*/g, ' ')}]`);
 }
 
-function deskOf({ desk, engineers, cases, updates, links, mailboxes, customers }: WrittenDesk): Desk {
+function deskOf({ desk, engineers, cases, updates, acknowledgement, links, mailboxes, customers }: WrittenDesk): Desk {
   return {
     name: desk.name ?? nameDefault[desk.language],
     address: desk.address,
@@ -41,6 +41,7 @@ function deskOf({ desk, engineers, cases, updates, links, mailboxes, customers }
     engineers: engineers.map((engineer) => ({ ...engineer, signature: engineer.signature ?? engineer.name })),
     cases,
     updates,
+    acknowledgement,
     links,
     mailboxes: mailboxes.map((mailbox) => ({ ...mailbox, port: mailbox.port ?? (mailbox.security === 'tls' ? 993 : 143) })),
     customers: customers.map(

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Language } from '../case/language.ts';
 import { letters } from '../case/letter.ts';
 import { caseStatuses } from '../case/lifecycle.ts';
+import { acknowledgementsOfCase } from '../store/acknowledgement.ts';
 import { approvalsOfCase } from '../store/approval.ts';
 import { auditOfCase } from '../store/audit.ts';
 import { automaticOfCase } from '../store/automatic.ts';
@@ -96,7 +97,7 @@ function back(params: unknown): string {
 async function caseView(world: ConsoleWorld, found: CaseRow, language: Language) {
   const { db } = world.store;
   const { number } = found;
-  const [messages, drafts, dispatches, notes, diagnosis, traces, approvals, deliveries, automatic] = await Promise.all([
+  const [messages, drafts, dispatches, notes, diagnosis, traces, approvals, deliveries, automatic, acknowledgements] = await Promise.all([
     messagesOfCase(db, number),
     draftsOfFamily(db, number),
     dispatchesOfCase(db, number),
@@ -106,6 +107,7 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
     approvalsOfCase(db, number),
     deliveriesOfCase(db, number),
     automaticOfCase(db, number),
+    acknowledgementsOfCase(db, number),
   ]);
   const say = texts[language];
   const { merged, left, came } = await regroupingView(world, number, messages);
@@ -154,6 +156,13 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
         deliveries.filter((delivery) => delivery.dispatchId === row.id),
         language,
       ),
+    })),
+    acknowledgements: acknowledgements.map((row) => ({
+      address: row.address,
+      state: row.state,
+      stateText: say[`dispatch.${row.state}`],
+      at: row.settledAt ?? row.madeAt,
+      response: said(row.response, language),
     })),
     automatic: automaticViews(automatic, language).map((mail) => ({ ...mail, caseNumber: '' })),
     notes: notes.map((note) => ({

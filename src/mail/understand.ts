@@ -4,6 +4,7 @@ import type { Attachment, Message, Person } from '../case/message.ts';
 import { problem } from '../case/said/problems.ts';
 import { withoutArmor } from './armor.ts';
 import { authenticationOf } from './authentication.ts';
+import { asksForSilence } from './automatic/silence.ts';
 import { kindOf } from './automatic.ts';
 import { readBody } from './body.ts';
 import { referTo } from './case-reference.ts';
@@ -52,6 +53,7 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
     links,
     problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
     ...(kindDoubt === null ? {} : { kindDoubt }),
+    ...(asksForSilence(parsed.headerLines) ? { asksForSilence: true } : {}),
     ...(report === null ? {} : { report }),
   };
 }

@@ -19,6 +19,8 @@ export type MimeLetter = {
   readonly date: Date;
   /** Outlook's own thread header, base64, as the answered mail carried it. */
   readonly threadIndex?: string | null;
+  /** RFC 3834 3.1.7: no person wrote it, and no machine is to answer it. */
+  readonly isAutomatic?: boolean;
 };
 
 /** Ids kept in References, the first and the newest: some servers refuse a header of more than 1,000 characters a line or 10 kB in all. */
@@ -69,13 +71,17 @@ function safeId(messageId: string): string {
 }
 
 /** Ids of the mails we answer come from outside: one that is not well-formed is left out. */
-function threading({ messageId, inReplyTo, references, threadIndex }: MimeLetter) {
+function threading({ messageId, inReplyTo, references, threadIndex, isAutomatic = false }: MimeLetter) {
   const known = references.filter((id) => messageIdShape.test(id));
   const kept = known.length <= referencesMax ? known : [...known.slice(0, 1), ...known.slice(1 - referencesMax)];
   return {
     ...(inReplyTo !== null && messageIdShape.test(inReplyTo) ? { inReplyTo } : {}),
     ...(kept.length > 0 ? { references: kept } : {}),
-    headers: { [letterHeader]: messageId, ...(threadIndex && threadIndexShape.test(threadIndex) ? { 'Thread-Index': threadIndex } : {}) },
+    headers: {
+      [letterHeader]: messageId,
+      ...(threadIndex && threadIndexShape.test(threadIndex) ? { 'Thread-Index': threadIndex } : {}),
+      ...(isAutomatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {}),
+    },
   };
 }
 

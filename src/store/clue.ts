@@ -35,12 +35,17 @@ export async function casesOfNumbers(db: Queries, numbers: readonly string[]): P
 /** The cases whose letters have these Message-IDs, in the order of the ids: letters that left, or may have. */
 export async function casesOfLetters(db: Queries, messageIds: readonly string[]): Promise<readonly string[]> {
   if (messageIds.length === 0) return [];
-  const rows = await db
+  const letters = db
     .selectFrom('dispatch')
     .select(['messageId', living('case_number')])
     .where('messageId', 'in', [...messageIds])
-    .where('state', 'in', ['sent', 'unknown', 'sending'])
-    .execute();
+    .where('state', 'in', ['sent', 'unknown', 'sending']);
+  const acknowledgements = db
+    .selectFrom('acknowledgement')
+    .select(['messageId', living('case_number')])
+    .where('messageId', 'in', [...messageIds])
+    .where('state', 'in', ['sent', 'unknown', 'sending']);
+  const rows = await letters.unionAll(acknowledgements).execute();
   return [...new Set(messageIds.flatMap((id) => rows.filter((row) => row.messageId === id).map((row) => row.living)))];
 }
 

@@ -66,6 +66,32 @@ export type DispatchRow = Selectable<DispatchTable>;
 export type WordingTable = { draftId: number; engineer: string; subject: string; text: string; keptAt: Generated<Date> };
 export type WordingRow = Selectable<WordingTable>;
 
+export type AcknowledgementTable = {
+  id: Generated<number>;
+  mailId: number;
+  caseNumber: string;
+  address: string;
+  messageId: string;
+  madeAt: Date;
+  until: Date;
+  mimeSha256: string | null;
+  state: Generated<'waiting' | 'sending' | 'sent' | 'not-sent' | 'unknown'>;
+  fence: string | null;
+  fencedAt: Date | null;
+  dotAt: Date | null;
+  response: Generated<string>;
+  settledAt: Date | null;
+};
+export type AcknowledgementRow = Selectable<AcknowledgementTable>;
+
+export type AcknowledgementStopTable = {
+  id: Generated<number>;
+  stoppedAt: Date;
+  madeInHour: number;
+  resumedAt: Date | null;
+  resumedBy: string | null;
+};
+
 export type DeliveryTable = {
   id: Generated<number>;
   mailId: number;

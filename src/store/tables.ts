@@ -8,11 +8,28 @@ import type { MailState, ReviewReason } from '../case/mail.ts';
 import type { Intent, Message, MessageKind } from '../case/message.ts';
 import type { Format, Reading } from '../case/reading.ts';
 import type { Json, Made } from './columns.ts';
-import type { ApprovalTable, DeliveryTable, DispatchTable, DraftTable, WordingTable } from './letter-tables.ts';
+import type {
+  AcknowledgementStopTable,
+  AcknowledgementTable,
+  ApprovalTable,
+  DeliveryTable,
+  DispatchTable,
+  DraftTable,
+  WordingTable,
+} from './letter-tables.ts';
 
 import type { RegroupingTable } from './regrouping-table.ts';
 
-export type { ApprovalRow, DeliveryRow, DispatchRow, DispatchState, DraftRow, DraftState, WordingRow } from './letter-tables.ts';
+export type {
+  AcknowledgementRow,
+  ApprovalRow,
+  DeliveryRow,
+  DispatchRow,
+  DispatchState,
+  DraftRow,
+  DraftState,
+  WordingRow,
+} from './letter-tables.ts';
 
 /** What a function of this room works on: the database itself, or a transaction somebody opened. */
 export type Queries = Kysely<Tables> | Transaction<Tables>;
@@ -36,6 +53,8 @@ export type Tables = {
   approval: ApprovalTable;
   dispatch: DispatchTable;
   delivery: DeliveryTable;
+  acknowledgement: AcknowledgementTable;
+  acknowledgementStop: AcknowledgementStopTable;
   review: ReviewTable;
   account: AccountTable;
   session: SessionTable;

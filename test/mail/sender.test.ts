@@ -27,6 +27,7 @@ const desk: Desk = {
   timezone: 'UTC',
   engineers: [{ name: 'Han Mei', address: 'han.mei@desk.example', signature: '' }],
   cases: { numbers: [], tokens: [], owner: null },
+  acknowledgement: { isEnabled: false, hourMax: 20 },
   updates: { soakDays: 0 },
   mailboxes: [],
   links: { kb: '{kb}' },

@@ -17,6 +17,13 @@ export const ends = {
   },
   'automatic-named': { en: '{kind} naming {number}: moves no case', 'zh-CN': '{kind:kind}，提到案例 {number}：不改变任何案例' },
   'automatic-twin': { en: 'the same automatic mail as {mail}', 'zh-CN': '与自动邮件 {mail} 相同' },
+  'acknowledgement-off': { en: 'acknowledgements were switched off', 'zh-CN': '收信确认已关闭' },
+  'acknowledgement-stopped': { en: 'acknowledgements were stopped: too many within an hour', 'zh-CN': '收信确认已停止：一小时内过多' },
+  'acknowledgement-late': { en: 'it could not leave within an hour', 'zh-CN': '一小时内没能发出' },
+  'acknowledgement-unknown': {
+    en: 'the process ended after it was handed over; whether it was accepted is unknown',
+    'zh-CN': '交出之后进程中断，不知是否已被接受',
+  },
   twin: { en: 'the same mail as {mail}, which was filed', 'zh-CN': '与已归入案例的邮件 {mail} 相同' },
 } as const satisfies Readonly<Record<string, Saying>>;
 
