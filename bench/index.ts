@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   latency: () => import('./latency.ts'),
   'log-corpus': () => import('./log-corpus.ts'),
   'log-fuzz': () => import('./log-fuzz.ts'),
+  'loop-war': () => import('./loop-war.ts'),
   replies: () => import('./replies.ts'),
   'mail-corpus': () => import('./mail-corpus.ts'),
   'mailbox-faults': () => import('./mailbox-faults.ts'),

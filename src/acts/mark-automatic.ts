@@ -1,5 +1,5 @@
 import { keepAudit } from '../store/audit.ts';
-import { showOnCase } from '../store/automatic.ts';
+import { showOnCases } from '../store/automatic.ts';
 import { resettleMail } from '../store/mail.ts';
 import { settleReview } from '../store/review.ts';
 import { openReviewById } from './open-review.ts';
@@ -12,7 +12,7 @@ export async function markAutomatic(world: ActWorld, { reviewId, engineer }: Mar
   await world.store.db.transaction().execute(async (db) => {
     const review = await openReviewById(db, reviewId);
     await resettleMail(db, { id: review.mailId, state: 'automatic', why: `marked automatic by ${engineer}` });
-    await showOnCase(db, review.mailId);
+    await showOnCases(db, [review.mailId]);
     await settleReview(db, { id: reviewId, by: engineer, outcome: 'automatic' });
     await keepAudit(db, { who: engineer, what: 'mark-automatic', detail: { review: reviewId } });
   });

@@ -1,5 +1,6 @@
 import type { ReviewReason } from '../case/mail.ts';
 import { keepAudit } from '../store/audit.ts';
+import { showOnCases } from '../store/automatic.ts';
 import { resettleMails } from '../store/mail.ts';
 import { settleGroup } from '../store/review-groups.ts';
 import type { ActWorld } from './world.ts';
@@ -11,6 +12,7 @@ export async function markSenderAutomatic(world: ActWorld, { sender, reason, eng
   await world.store.db.transaction().execute(async (db) => {
     const mails = await settleGroup(db, { sender, reason }, { by: engineer, outcome: 'automatic' });
     await resettleMails(db, { ids: mails, state: 'automatic', why: `marked automatic by ${engineer}` });
+    await showOnCases(db, mails);
     await keepAudit(db, { who: engineer, what: 'mark-sender-automatic', detail: { sender, reason, mails: mails.length } });
   });
 }

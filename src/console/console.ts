@@ -4,6 +4,7 @@ import formbody from '@fastify/formbody';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance } from 'fastify';
 import { Fault } from '../case/fault.ts';
+import { acknowledgementPages } from './acknowledgements.ts';
 import { artifactPages } from './artifacts.ts';
 import { assetRoutes } from './assets.ts';
 import { automaticPages } from './automatic.ts';
@@ -83,6 +84,7 @@ export async function buildConsole(
     automaticPages(inside, world);
     filePages(inside, world);
     onCallPages(inside, world);
+    acknowledgementPages(inside, world);
     live.route(inside);
     signOut(inside, world);
     await inside.register(world.queues.board('/queues').plugin, { prefix: '/queues' });

@@ -4,6 +4,7 @@ import { steps } from '../case/step.ts';
 import { changeLanguage } from '../store/account.ts';
 import { unknownDispatches } from '../store/dispatch.ts';
 import { type OnCallNumbers, onCallNumbers } from '../store/oncall.ts';
+import { acknowledgementView } from './acknowledgements.ts';
 import { field } from './field.ts';
 import { ageText, showTo } from './page.ts';
 import { said, texts, word } from './say.ts';
@@ -34,7 +35,9 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
   const say = texts[language];
   // A Redis that is away is what this page is for, not a reason not to show it.
   const counts = await world.queues.counts().catch(() => null);
+  const acknowledgements = await acknowledgementView(world);
   const alarms = [
+    ...(acknowledgements.stop === null ? [] : [say['alarm.acknowledgements']]),
     ...(counts === null ? [say['alarm.queue-away']] : []),
     ...alarmsOf(numbers, { now, comparedMsMax: silentMsMax + 2 * world.settings.imap.sweepMs }, language),
   ];
@@ -64,6 +67,7 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       caseNumber,
       response: said(response, language),
     })),
+    acknowledgements,
     failures: numbers.openFailures.map(({ dispatchId, caseNumber, recipient, cause, status, reportedAt }) => ({
       dispatchId,
       caseNumber,

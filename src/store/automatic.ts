@@ -22,10 +22,16 @@ export async function automaticMails(db: Queries, limit: number): Promise<readon
   return await automatic(db).orderBy('mail.id', 'desc').limit(limit).execute();
 }
 
-/** Shows a mail, which an engineer calls automatic, beside the case that it names alone, where there is one. */
-export async function showOnCase(db: Queries, mailId: number): Promise<void> {
+/** Shows mails, which an engineer calls automatic, beside the case that each names alone, where there is one. */
+export async function showOnCases(db: Queries, mailIds: readonly number[]): Promise<void> {
+  if (mailIds.length === 0) return;
   const named = sql<string>`(SELECT number FROM cases WHERE number = body #>> '{case,number}' AND body #> '{case,others}' = '[]')`;
-  await db.updateTable('message').set({ aboutCase: named }).where('mailId', '=', mailId).where('caseNumber', 'is', null).execute();
+  await db
+    .updateTable('message')
+    .set({ aboutCase: named })
+    .where('mailId', 'in', [...mailIds])
+    .where('caseNumber', 'is', null)
+    .execute();
 }
 
 function automatic(db: Queries) {

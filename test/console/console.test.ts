@@ -77,6 +77,7 @@ describe('the console', () => {
     '/reviews/1/open',
     '/reviews/1/automatic',
     '/reviews/1/replay',
+    '/acknowledgements/resume',
     '/language',
     '/sign-out',
   ])('refuses %s without the token of the session', async (path) => {

@@ -97,6 +97,8 @@ export const words = {
   'kind.own': 'Our own mail',
   'kind.message': 'Mail',
   'kind.unreadable': 'Unreadable',
+  'audit.acknowledge': 'acknowledged a mail',
+  'audit.resume-acknowledgements': 'let acknowledgements leave again',
   'audit.settle-failures': 'saw to a failed delivery',
   'audit.send-to-review': 'put a mail before a person',
   'audit.filed': 'filed',

@@ -5,6 +5,7 @@ import type { InEachLanguage } from '../../case/language.ts';
  * (`{state:draft}` → `draft.waiting`). A code that is not here is shown with its code alone; the log has the English sentence.
  */
 export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
+  'acknowledgements-running': { 'zh-CN': '收信确认没有停止。', en: 'Acknowledgements are not stopped.' },
   'address-invalid': {
     'zh-CN': '应是一个邮箱地址，例如 xu@customer.example，但输入的是“{address}”。',
     en: 'Expected a mail address such as xu@customer.example, but came “{address}”.',

@@ -98,6 +98,8 @@ export const words: Readonly<Record<keyof typeof english, string>> = {
   'kind.own': '我方邮件',
   'kind.message': '来信',
   'kind.unreadable': '无法读取',
+  'audit.acknowledge': '生成收信确认',
+  'audit.resume-acknowledgements': '恢复收信确认',
   'audit.settle-failures': '处理未送达',
   'audit.send-to-review': '转人工查看',
   'audit.filed': '归入案例',
