@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Message } from '../case/message.ts';
-import { family, family } from './case-family.ts';
+import { family } from './case-family.ts';
 import type { Queries } from './tables.ts';
 
 /** A mail that nobody wrote, as the console lists it. */
