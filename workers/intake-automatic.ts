@@ -9,7 +9,7 @@ import { type LetterSent, letterOfIds } from '../src/store/delivery.ts';
 import type { MailRow } from '../src/store/mail.ts';
 import type { Queries } from '../src/store/tables.ts';
 import { idsAnswered } from './intake-clues.ts';
-import { isOurLetter } from './intake-own.ts';
+import { isOurLetter, ownIds } from './intake-own.ts';
 import type { Placed } from './intake-place.ts';
 
 /** `dispatchId`: the letter of ours that its ids prove it to speak of; null: it names the case only, or comes twice. */
@@ -18,7 +18,7 @@ export type Automatic = { readonly why: string; readonly about: About | null };
 
 /** Says what the mail is about. Its ids tie it to a letter; a case number ties it to nothing, and only shows it there. */
 export async function automaticMail(db: Queries, message: Message, twin: MailRow | null): Promise<Automatic> {
-  const letter = await letterOfIds(db, [...(message.messageId === null ? [] : [message.messageId]), ...idsAnswered(message)]);
+  const letter = await letterOfIds(db, [...ownIds(message), ...idsAnswered(message)]);
   const about = letter === null ? await namedCase(db, message) : aboutLetter(letter, message);
   if (twin?.state === 'automatic')
     return { why: end('automatic-twin', { mail: twin.id }), about: about && { ...about, dispatchId: null, deliveries: [] } };

@@ -13,6 +13,11 @@ export async function isReallyOurs(db: Queries, message: Message): Promise<boole
  * Our own letter comes back: filed by the server, or from a list or an alias that writes a sender of its own. A Message-ID of ours holds
  * 122 random bits: only who has the letter can write it.
  */
-export async function isOurLetter(db: Queries, { messageId }: Message): Promise<boolean> {
-  return messageId !== null && (await casesOfLetters(db, [messageId])).length > 0;
+export async function isOurLetter(db: Queries, message: Message): Promise<boolean> {
+  return (await casesOfLetters(db, ownIds(message))).length > 0;
+}
+
+/** The ids that a letter of ours would have: its Message-ID, and the header that repeats it. */
+export function ownIds({ messageId, letterId }: Message): readonly string[] {
+  return [messageId, letterId ?? null].filter((id) => id !== null);
 }

@@ -79,6 +79,8 @@ export type Message = {
   readonly problems: readonly string[];
   /** Absent: nothing is in doubt of an automatic mail's kind. */
   readonly kindDoubt?: KindDoubt;
+  /** The id of a letter of ours that its own header gives: our letter, whoever sent it on under another Message-ID. */
+  readonly letterId?: string;
   /** It asks that no machine answer it. */
   readonly asksForSilence?: boolean;
   /** What a bounce or a receipt says of a letter. */

@@ -10,11 +10,11 @@ import { readBody } from './body.ts';
 import { referTo } from './case-reference.ts';
 import { cleanMail } from './clean.ts';
 import { authorOf, doubtOfAgent } from './from.ts';
-import { headerValues } from './header.ts';
+import { header, headerValues } from './header.ts';
 import { intentOf } from './intent/intent.ts';
 import { languageOf } from './language.ts';
 import { linksOf } from './links/links-of-mail.ts';
-import type { MailReading, ParsedMail } from './parsed.ts';
+import { letterHeader, type MailReading, type ParsedMail } from './parsed.ts';
 import { finderOf } from './patterns.ts';
 import { reportOf } from './report/report.ts';
 import { readSubject, type SubjectParts } from './subject.ts';
@@ -53,9 +53,15 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
     links,
     problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
     ...(kindDoubt === null ? {} : { kindDoubt }),
+    ...letterOf(parsed),
     ...(asksForSilence(parsed.headerLines) ? { asksForSilence: true } : {}),
     ...(report === null ? {} : { report }),
   };
+}
+
+function letterOf({ headerLines }: ParsedMail): Pick<Message, 'letterId'> {
+  const letterId = header(headerLines, letterHeader.toLowerCase());
+  return letterId === '' ? {} : { letterId };
 }
 
 function problemsWith(parsed: ParsedMail, from: Person | null, doubt: string | null): readonly string[] {

@@ -225,10 +225,14 @@ describe('a letter of ours that comes back', () => {
   it.each<readonly [string, Said]>([
     ['under our own address', { kind: 'own', ...from('desk@desk.example') }],
     ['over a list that writes its own From', { kind: 'list', ...from('all@lake.example') }],
+    [
+      'over a list that writes its own Message-ID too',
+      { kind: 'list', ...from('all@lake.example'), messageId: '<list@lake.example>', letterId: 'ours' },
+    ],
     ['over an alias that writes its own From', { kind: 'message', ...from('all@lake.example') }],
   ])('%s: is nobody’s words', async (_how, mail) => {
     const letter = await sentLetter();
-    const id = await take({ ...mail, messageId: letter });
+    const id = await take({ messageId: letter, ...mail, ...(mail.letterId === undefined ? {} : { letterId: letter }) });
     expect([(await mailById(bench.db, Number(id)))?.state, await statusNow(), await openReviews(bench.db)]).toEqual([
       'automatic',
       'answered',
