@@ -7,8 +7,9 @@ import { withoutCourtesies } from './courtesies.ts';
 import { answersInOrder, bringsData } from './data.ts';
 import { disagrees } from './disagreeing.ts';
 import { tellsFact } from './facts.ts';
+import { criesForHelp, withoutHelpAsking, withoutWondering } from './help.ts';
 import { plans } from './plans.ts';
-import { accuses, asks, criesForHelp, withoutHelpAsking, withoutRhetoric } from './question.ts';
+import { accuses, asks, withoutRhetoric } from './question.ts';
 import type { Prose } from './sentences.ts';
 import { isOnlyThanks } from './thanks.ts';
 
@@ -42,6 +43,9 @@ export function readActs({ sentences, pastedLines }: Prose, title: string): Acts
   const course = courseOf([...clauses, ...clausesOf(title)]);
   const isBad = course.fails || course.failsStill || course.isUnsolved;
   const hasMore = clauses.length > 1;
+  // To look at a failure, or to wonder about it, is no question; nor is to look at what was told.
+  const question = (sentence: string): string =>
+    isBad ? withoutWondering(withoutHelpAsking(sentence)) : hasMore ? withoutHelpAsking(sentence) : sentence;
   const stated = clauses.filter(({ isOpen }) => !isOpen).map(({ text }) => text);
   return {
     ...course,
@@ -51,7 +55,7 @@ export function readActs({ sentences, pastedLines }: Prose, title: string): Acts
     disagrees: spoken.some(({ sentence }) => accuses(sentence)) || stated.some(disagrees),
     bringsData: pastedLines > 1 || answersInOrder(sentences.join(' ')) || stated.some(bringsData),
     tellsFact: stated.some((text) => tellsFact(text) && !plans(text)),
-    asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(isBad || hasMore ? withoutHelpAsking(sentence) : sentence)),
+    asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(question(sentence))),
     criesForHelp: hasMore && spoken.some(({ sentence }) => criesForHelp(sentence)),
     plans: clauses.some(({ text }) => plans(text)),
     states: stated.length > 0,

@@ -17,7 +17,7 @@ export type Clause = {
   readonly isCompared: boolean;
 };
 
-const turn = '但是|但(?!愿)|不过|可是|可惜|然而|只是|因此|所以|而且|并且|反而|其他|其余|另外|另一|剩下';
+const turn = '但是|但(?!愿)|不过|可(?:是|实际|现在|今天)|可惜|然而|只是|因此|所以|而且|并且|反而|其他|其余|另外|另一|剩下';
 const enTurn =
   'but|however|although|though|yet|while|whereas|because|so|which|whose|and (?:then|now|it|we|i|they|the|this|that|all|still|today|nobody|everything)';
 const border = new RegExp(

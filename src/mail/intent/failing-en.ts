@@ -74,7 +74,7 @@ export const failingEn: ClueTable = [
   [
     'keeps doing it',
     /\b(?:keeps?|kept) (?:on )?(?:\w+ing)\b(?! (?:fine|stable|well))/i,
-    /\bevery (?:single )?(?:time|boot|start(?:up)?|morning|day|reboot|attempt|night|logon|login|logoff)\b|\bafter every\b/i,
+    /\bevery (?:single )?(?:time|boot|start(?:up)?|reboot|attempt|night|logon|login|logoff)\b|\bafter every\b/i,
     /\b(?:over and over|again and again|time and again)\b|\b(?:by|reboots?|restarts?|rebooted|restarted) itself\b/i,
     /\bon its own\b/i,
   ],

@@ -39,7 +39,7 @@ const unchanged: ClueTable = [
   ],
   [
     'as before',
-    /\bsame (?:\w+ )?(?:error|problem|issue|result|failure|code|behaviou?r|message|story|thing|symptom|outcome|here)s?\b/i,
+    /\b(?:is|was|remains|stays) (?:the |still )?same(?= only|$|[.,!])|\bsame (?:\w+ )?(?:error|problem|issue|result|failure|code|behaviou?r|message|story|thing|symptom|outcome|here)s?\b/i,
     /\bsame (?:\w+ )?(?:again|as before)s?\b/i,
     /\b(?:did|does|has|have) not (?:(?!been)\w+ )?(?:help|work|succeed|change|improve)\w*/i,
     /\b(?:is|are|was) not (?:working|successful)/i,

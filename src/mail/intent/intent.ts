@@ -23,11 +23,13 @@ export type IntentQuestion = {
 
 /** The intent of a mail's new words, in Chinese or English. */
 export function intentOf(ask: IntentQuestion): Intent {
+  const isYes = isBareYes(ask.newText);
   const clue: Clue = {
     ...readActs(readProse(ask.newText), ask.isFirst ? (ask.title ?? '') : ''),
     isFirst: ask.isFirst,
     hasFiles: ask.hasFiles,
-    saysYesToClosing: isBareYes(ask.newText) && asksToClose(ask.quotedText ?? ''),
+    isBareYes: isYes,
+    saysYesToClosing: isYes && asksToClose(ask.quotedText ?? ''),
     answers: ask.answers ?? null,
   };
   const row = intentTable.find((one) => one.is(clue));

@@ -3,6 +3,7 @@ import type { Intent } from '../../case/message.ts';
 import { clauseTexts } from './clauses.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import examples from './examples.json' with { type: 'json' };
+import { criesForHelp, withoutHelpAsking } from './help.ts';
 import { type Learned, learn, weigh } from './learning.ts';
 import { withoutRhetoric } from './question.ts';
 import { readProse } from './sentences.ts';
@@ -37,8 +38,8 @@ let learned: Learned | null = null;
 function traitsIn(text: string): readonly string[] {
   const sentences = readProse(text).sentences.map((sentence) => withoutRhetoric(withoutCourtesies(sentence)));
   const clauses = sentences.flatMap((sentence) => [
-    ...clauseTexts(sentence).filter((clause) => !isOnlyThanks([clause])),
-    ...(/[?？]\s*$/.test(sentence) ? ['?'] : []),
+    ...clauseTexts(withoutHelpAsking(sentence)).filter((clause) => !isOnlyThanks([clause])),
+    ...(criesForHelp(sentence) ? ['help'] : /[?？]\s*$/.test(sentence) ? ['?'] : []),
   ]);
   return traitsOf(clauses);
 }

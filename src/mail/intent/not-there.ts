@@ -10,7 +10,7 @@ export const notThere: ClueTable = [
   ],
   [
     'not any more',
-    /(?:不|没有?|未)再(?!次|响应|更新|启动|工作|上报|显示)[^，]{1,10}/g,
+    /(?:失败|报错|告警|错误|异常)(?:数|量|率|条数)?[^，]{0,4}(?:清零|归零|为零|为0|降到0)|(?:不|没有?|未)再(?!次|响应|更新|启动|工作|上报|显示)[^，]{1,10}/g,
     /(?:报错|错误|问题|水印|告警|弹窗|故障|异常|蓝屏)[^，。,]{0,6}(?:消失|不存在|没|排除|解决|清|归|修复|恢复)(?:了|掉|除|零)?/g,
   ],
   [
@@ -28,7 +28,7 @@ export const notThere: ClueTable = [
   ],
   [
     'not any more',
-    /\b(?:issue|problem|error|failure|message|symptom)s? (?:no longer|never) \w+|\b(?:no longer|not|never|stopped|has not|did not)\s(?:fail|crash|hang|freez|get the error|see the error|time out|occur|appear|reappear|come back|return|happen)\w*(?: (?:again|any ?more|since\b[^.]{0,20}))?/gi,
+    /\b(?:flag|warning|error|message|popup|icon|triangle|entry|banner)s? (?:is|are) (?:now )?gone\b|\b(?:errors?|problems?|issues?|failures?|symptoms?|it) (?:has |have |did |does )?(?:not|never) (?:come|came|return|reappear|recur|happen|occur)\w*(?: back| again)?|\b(?:issue|problem|error|failure|message|symptom)s? (?:no longer|never) \w+|\b(?:no longer|not|never|stopped|has not|did not)\s(?:fail|crash|hang|freez|get the error|see the error|time out|occur|appear|reappear|come back|return|happen)\w*(?: (?:again|any ?more|since\b[^.]{0,20}))?/gi,
     new RegExp(
       `\\b(?:${things}|messages?|popups?) (?:(?:is|are|was|were|has|have|did|does|do) )?(?:not|no longer|never) \\w+(?: any ?more)?`,
       'gi',
@@ -45,7 +45,7 @@ export const notThere: ClueTable = [
   ],
   [
     'which one',
-    /\b(?:error|problem|issue|failure|it)s? (?:has |had )?(?:first )?(?:appeared|occurred|showed up|happened|started|began)\b(?=[^.]*\b(?:first|on \d|at \d|around|about|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)/gi,
+    /\baffected \w+s\b|\b(?:error|problem|issue|failure|it)s? (?:has |had )?(?:first )?(?:appeared|occurred|showed up|happened|started|began)\b(?=[^.]*\b(?:first|on \d|at \d|around|about|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)/gi,
     /\b(?:failing|failed|affected|broken|faulty|crashed|problem(?:atic)?|first|second|third) (?:machine|server|pc|node|host|device|box|client|attempt|entry|entries|one|system|computer|user|failure|occurrence)s?\b/gi,
     /\b(?:error|crash|failure) (?:logs?|dumps?|screenshots?|messages?(?= (?:attached|as|in)))\b/gi,
   ],

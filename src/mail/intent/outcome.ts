@@ -41,12 +41,14 @@ const isUnsolvedIn = finder(unsolved);
 const isInVain = finder(triedInVain);
 const isByUndoing = finder(byUndoing);
 
-export type Outcome = 'solved' | 'well' | 'unsolved' | 'fails-still' | 'fails' | 'failed' | null;
+/** `fine` tells a good state, not that it became so. */
+export type Outcome = 'solved' | 'well' | 'fine' | 'unsolved' | 'fails-still' | 'fails' | 'failed' | null;
 
 /** `却已是最新`: well, and yet not. */
 const contradicts = /却|反而|偏偏|又(?:是|显示|说)/;
 /** What became well; without it, well is how the other machines always were. */
-const change = /了|已|恢复|成功|完成|\b(?:now|again|finally|after|fixed|solved|resolved|successfully|went|worked)\b/i;
+const change =
+  /了|已|现在|目前|今天|终于|这次|恢复|成功|完成|\b(?:now|again|finally|after|fixed|solved|resolved|successfully|went|worked|without (?:any|an?))\b/i;
 
 export function outcomeOf({ text, isSupposed, isPast, isCompared }: Clause): Outcome {
   if (isUnsolvedIn(text)) return isSupposed ? null : isInVain(text) ? 'fails-still' : 'unsolved';
@@ -55,12 +57,11 @@ export function outcomeOf({ text, isSupposed, isPast, isCompared }: Clause): Out
   const wellAt = Math.max(solvedAt, wellPlace(text));
   const failsAt = failurePlace(text);
   const isWell = wellAt >= 0 && !(failsAt > wellAt) && !(failsAt >= 0 && (goesOn(text) || tellsOfOthers(text)));
-  if (isWell)
-    return isPast || contradicts.test(text) || (isCompared && !change.test(text)) || plans(text) || isByUndoing(text)
-      ? null
-      : solvedAt >= 0
-        ? 'solved'
-        : 'well';
+  if (isWell) {
+    if (isPast || contradicts.test(text) || plans(text) || isByUndoing(text)) return null;
+    if (solvedAt >= 0) return 'solved';
+    return change.test(text) ? 'well' : isCompared ? null : 'fine';
+  }
   if (isUnchanged(realFailures(text))) return 'fails-still';
   if (failsAt < 0) return null;
   return isPast ? 'failed' : goesOn(text) ? 'fails-still' : 'fails';

@@ -6,6 +6,7 @@ import type { Acts } from './acts.ts';
 export type Clue = Acts & {
   readonly isFirst: boolean;
   readonly hasFiles: boolean;
+  readonly isBareYes: boolean;
   readonly saysYesToClosing: boolean;
   /** The letter that the mail answers, where its subject tells. */
   readonly answers: Letter | null;
@@ -45,7 +46,12 @@ export const intentTable: readonly Row[] = [
     intent: 'object',
     trust: trust.sure,
   },
-  { when: 'it is not solved, and no more', is: (clue) => clue.isUnsolved && !clue.failsStill, intent: 'object', trust: trust.firm },
+  {
+    when: 'it is not solved, and no more',
+    is: (clue) => clue.isUnsolved && !clue.failsStill && !clue.fails,
+    intent: 'object',
+    trust: trust.firm,
+  },
   { when: 'it fails still, and they ask', is: (clue) => clue.failsStill && clue.asks, intent: 'question', trust: trust.fair },
   { when: 'it fails still', is: (clue) => clue.failsStill, intent: 'report', trust: trust.fair },
   { when: 'they ask besides agreeing', is: (clue) => endsWell(clue) && clue.asks && !clue.hasFiles, intent: 'question', trust: trust.firm },
@@ -80,6 +86,7 @@ export const intentTable: readonly Row[] = [
     trust: trust.fair,
   },
   { when: 'only thanks', is: (clue) => clue.isOnlyThanks, intent: 'thanks', trust: trust.sure },
+  { when: 'a bare yes, to what is not known', is: (clue) => clue.isBareYes, intent: 'other', trust: trust.sure },
   { when: 'they watch on', is: (clue) => clue.watches, intent: 'other', trust: trust.firm },
   {
     when: 'they tell what the machine is',

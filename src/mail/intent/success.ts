@@ -13,7 +13,7 @@ const zhSolved: ClueTable = [
   ],
   [
     'what is gone',
-    /(?:问题|故障|报错|错误|告警|水印|弹窗|异常|红叉|蓝屏)(?:现在|目前|都|全|也|已经?|终于|总算)?(?:解决|不存在|消失|没|排除|不见|清零|归零|清除)(?:了|啦|$)/,
+    /(?:失败|报错|告警|错误|异常)(?:数|量|率|条数)?[^，]{0,4}(?:清零|归零|为零|为0|降到0)|(?:问题|故障|报错|错误|告警|水印|弹窗|异常|红叉|蓝屏)(?:现在|目前|都|全|也|已经?|终于|总算)?(?:解决|不存在|消失|没|排除|不见|清零|归零|清除)(?:了|啦|$)/,
   ],
 ];
 const zhWell: ClueTable = [
@@ -105,7 +105,7 @@ const enWell: ClueTable = [
   [
     'is well',
     new RegExp(
-      `\\b(?:${subject})\\s(?:\\w+\\s){0,2}?(?:is |are |was |were |came back |come back |looks? |looking |back |been )(?:all |now |completely |fully |perfectly |finally )?(?:${enGood})(?=$|[,.!]| now| again| since| on| this| so far| after| with| and| here| in| at)`,
+      `\\b(?:${subject})\\s(?:\\w+\\s){0,2}?(?:is |are |was |were |came back |come back |looks? |looking |back |been )(?:all |now |completely |fully |perfectly |finally )?(?:${enGood})(?=$|[,.!]| now| again| since| on| this| so far| after| with| and| here| in| at| too| as well)`,
       'i',
     ),
   ],
@@ -131,7 +131,7 @@ const enWell: ClueTable = [
   ],
   [
     'not any more',
-    /\b(?:no longer|not any more|do(?:es)? not|did not)\s(?:\w+\s){0,2}?(?:fails?|failing|see the error|get the error)/i,
+    /\bno (?:recurrence|reoccurrence|relapse)\b|\bcall it (?:fixed|solved|done)\b|\b(?:no longer|not any more|do(?:es)? not|did not)\s(?:\w+\s){0,2}?(?:fails?|failing|see the error|get the error)/i,
     /\b(?:no longer|not any more|do(?:es)? not|did not)\s(?:\w+\s){0,2}?(?:occurs?|appears?|happens?|come back|reappear)/i,
     /\bno (?:more|further|new|other) (?:\w+ )?(?:errors?|failures?|problems?|issues?|crashes|bsods?|complaints|alerts?)/i,
     /\bno (?:more|further|new|other) (?:\w+ )?(?:0x\w+)/i,
