@@ -14,7 +14,8 @@ export function clueView({ why, clues, message, here }: Explained, language: Lan
       return {
         text: fillIn(`clue.${clue.kind === 'number' ? clue.place : clue.kind}`, { number }, language),
         number: clue.caseNumber ?? '',
-        isUnknown: clue.caseNumber === null,
+        // The mail that opened its case named a number that no case had yet.
+        isUnknown: clue.caseNumber === null && number !== here,
         isElsewhere: here !== null && clue.caseNumber !== null && clue.caseNumber !== here,
       };
     }),
