@@ -24,7 +24,7 @@ import { findingViews } from './finding-view.ts';
 import { showTo } from './page.ts';
 import { peopleView } from './people.ts';
 import { regroupingView } from './regroupings.ts';
-import { said, texts, word } from './say.ts';
+import { fillIn, said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
 import type { ConsoleWorld } from './world.ts';
@@ -46,7 +46,8 @@ export function casePages(app: FastifyInstance, world: ConsoleWorld): void {
       customer: row.customer,
       title: row.title ?? '',
       status: row.status,
-      statusText: say[`status.${row.status}`],
+      statusText:
+        row.mergedInto === null ? say[`status.${row.status}`] : fillIn('cases.merged', { number: row.mergedInto }, session.language),
       changedAt: row.changedAt,
     }));
     const statuses = caseStatuses.map((name) => ({ name, text: say[`status.${name}`], isChosen: name === status }));

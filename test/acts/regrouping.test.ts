@@ -156,6 +156,17 @@ describe('two cases that an engineer merges', () => {
     expect(id).not.toBe('');
   });
 
+  it('take in what an engineer files under the old number', async () => {
+    await aDraftedCase(bench.db, one);
+    await aDraftedCase(bench.db, two);
+    await bench.acts.mergeCases({ caseNumber: one, into: two, engineer });
+    await take({ from: { address: 'x@nowhere.example', name: '' }, messageId: '<x@nowhere.example>' });
+    const [review] = await openReviews(bench.db);
+    await bench.acts.fileIntoCase({ reviewId: review?.id ?? 0, caseNumber: one, engineer, opens: false });
+    expect((await messagesOfCase(bench.db, two)).at(-1)?.caseNumber).toBe(two);
+    expect(await caseByNumber(bench.db, two)).toMatchObject({ status: 'open' });
+  });
+
   it('are two again, each as it was; a mail that came for the merged one meanwhile goes back with it', async () => {
     await aDraftedCase(bench.db, one);
     await aDraftedCase(bench.db, two);

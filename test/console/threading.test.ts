@@ -107,6 +107,8 @@ describe('the page of a case', () => {
     await openedCase(bench.db, other);
     expect(await post(`/cases/${number}/merge`, { number: other })).toBe(`/cases/${other}`);
     expect((await app.inject({ url: `/cases/${number}`, headers: { cookie } })).headers.location).toBe(`/cases/${other}`);
+    expect(await page(`/cases?q=${number}`)).toContain(`→ ${other}`);
+    expect(await page('/cases')).not.toContain(`→ ${other}`);
     const merged = await page(`/cases/${other}`);
     expect(merged).toMatch(new RegExp(`${number}</span> was merged into ${other} by Han Mei`));
     expect(merged).toContain('another problem');

@@ -230,6 +230,7 @@ export const en = {
   'regroup.into': 'The case that stays',
   'regroup.merge-hint':
     'This number leads to the other case from then on. Its people may go on writing; they get letters once you add them there.',
+  'cases.merged': '→ {number}',
   'mistake.unnamed': 'That did not work ({code}).',
   'menu.skip': 'Skip to the content',
   'menu.main': 'Main menu',

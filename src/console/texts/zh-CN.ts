@@ -228,6 +228,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'regroup.merge': '并入另一案例',
   'regroup.into': '保留的案例',
   'regroup.merge-hint': '此后本编号指向另一案例。原收件人仍可来信；需要在那里加入后才会收到信件。',
+  'cases.merged': '→ {number}',
   'mistake.unnamed': '操作没有成功（{code}）。',
   'menu.skip': '跳到正文',
   'menu.main': '主菜单',
