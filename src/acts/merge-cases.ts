@@ -9,7 +9,7 @@ import { staleDrafts } from '../store/draft.ts';
 import { keepRegrouping } from '../store/regrouping.ts';
 import type { Queries } from '../store/tables.ts';
 import { needCase } from './need-case.ts';
-import { caseNow, expectNoLetterLeaving, ringAll, wordsMoved } from './regroup.ts';
+import { caseNow, expectNoLetterLeaving, expectStillLiving, ringAll, wordsMoved } from './regroup.ts';
 import type { ActWorld } from './world.ts';
 
 export type MergeCases = { readonly caseNumber: string; readonly into: string; readonly engineer: string };
@@ -41,8 +41,7 @@ export async function mergeCases(world: ActWorld, { caseNumber, into, engineer }
 async function expectOneCustomer(db: Queries, from: string, to: string): Promise<void> {
   const [one, other] = [await needCase(db, from), await needCase(db, to)];
   if (from === to) throw new Fault('same-case', `expected two cases, but came ${to} twice`, { values: { number: to } });
-  if (one.mergedInto !== null || other.mergedInto !== null)
-    throw new Fault('case-merged', 'expected two cases that stand for themselves, but one was just merged', { isTemporary: true });
+  await expectStillLiving(db, [from, to]);
   if (one.customer !== other.customer)
     throw new Fault(
       'other-customer',

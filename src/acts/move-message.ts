@@ -10,7 +10,7 @@ import { keepRegrouping, moveMessageRow } from '../store/regrouping.ts';
 import type { Queries } from '../store/tables.ts';
 import { expectNumber } from './expect-number.ts';
 import { openCaseFor } from './file-message.ts';
-import { caseNow, expectNoLetterLeaving, ringAll, wordsMoved } from './regroup.ts';
+import { caseNow, expectNoLetterLeaving, expectStillLiving, ringAll, wordsMoved } from './regroup.ts';
 import type { ActWorld } from './world.ts';
 
 export type MoveMessage = { readonly messageId: number; readonly caseNumber: string; readonly engineer: string; readonly opens: boolean };
@@ -28,6 +28,9 @@ export async function moveMessage(world: ActWorld, { messageId, caseNumber, engi
     if (from === to)
       throw new Fault('same-case', `expected another case than the one the mail lies in, but came ${to}`, { values: { number: to } });
     await lockCases(db, [from, to]);
+    await expectStillLiving(db, opens ? [from] : [from, to]);
+    if ((await filedMessage(db, messageId)).home !== message.home)
+      throw new Fault('regrouped-meanwhile', `expected the mail in ${message.home}, but it was just moved`, { isTemporary: true });
     await expectOthersStay(db, from, messageId);
     await expectNoLetterLeaving(db, [from, to]);
     const before = { from: await caseNow(db, from), to: opens ? null : await caseNow(db, to), why: message.row.why };

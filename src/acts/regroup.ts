@@ -17,6 +17,13 @@ export async function caseNow(db: Queries, number: string): Promise<CaseBefore> 
   return { status, turn, stuckWhy, draftId: draft?.id ?? null, diagnosisId: diagnosis?.id ?? null };
 }
 
+/** Of two engineers who move or merge at once, the second is told: cases are looked at, locked, and looked at again. */
+export async function expectStillLiving(db: Queries, numbers: readonly string[]): Promise<void> {
+  for (const number of numbers)
+    if ((await needCase(db, number)).mergedInto !== null)
+      throw new Fault('regrouped-meanwhile', `expected ${number} to stand for itself, but it was just merged`, { isTemporary: true });
+}
+
 /** A letter that is on its way, or may have arrived, answers the words as they lie now: they stay until its outcome is known. */
 export async function expectNoLetterLeaving(db: Queries, numbers: readonly string[]): Promise<void> {
   for (const number of numbers)

@@ -93,6 +93,18 @@ describe('a mail that an engineer moves', () => {
     expect(await idsOf(fresh)).toEqual([second]);
   });
 
+  it('goes one way where two engineers move it at once', async () => {
+    const { second } = await aDraftedCase(bench.db, one);
+    await aDraftedCase(bench.db, two);
+    const move = (caseNumber: string, opens: boolean) => bench.acts.moveMessage({ messageId: second, caseNumber, engineer, opens });
+    const ends = await Promise.allSettled([move(two, false), move(fresh, true)]);
+    expect(ends.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const [row] = await regroupingsOfCase(bench.db, one);
+    expect(await idsOf(row?.toCase ?? '')).toContain(second);
+    await bench.acts.undoRegrouping({ regroupingId: row?.id ?? 0, engineer });
+    expect(await idsOf(one)).toContain(second);
+  });
+
   it('is not taken back twice, nor out of a case it left since', async () => {
     const { second } = await aDraftedCase(bench.db, one);
     await aDraftedCase(bench.db, two);

@@ -70,7 +70,10 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     en: 'This mail lies in no case: file it from the review list.',
   },
   'only-mail': { 'zh-CN': '这是 {number} 唯一的邮件：请改为合并案例。', en: 'This is the only mail of {number}: merge the case instead.' },
-  'case-merged': { 'zh-CN': '其中一个案例刚被合并：请重新加载后再试。', en: 'One of the cases was just merged: load the page again.' },
+  'regrouped-meanwhile': {
+    'zh-CN': '刚有人移动了邮件或合并了案例：请重新加载后再试。',
+    en: 'Somebody has just moved a mail or merged a case here: load the page again.',
+  },
   'other-customer': {
     'zh-CN': '{from} 与 {to} 属于不同客户，不能合并。',
     en: '{from} and {to} are of different customers and cannot be merged.',
