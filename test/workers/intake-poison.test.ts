@@ -12,7 +12,7 @@ let bench: Bench;
 let reader: TestBench;
 let pipe: FileHandle | null = null;
 beforeEach(async () => {
-  [bench, reader] = await Promise.all([openBench(), openReader({ processes: 2, memoryMaxMb: 24 })]);
+  [bench, reader] = await Promise.all([openBench(), openReader({ processes: 2, memoryMaxMb: 48 })]);
 });
 afterEach(async () => {
   await pipe?.close();
@@ -66,10 +66,10 @@ describe('a mail that takes its reader with it, with a real reader', () => {
   });
 
   it('by the memory it needs: the same end, and the next mail is read', async () => {
-    const poison = await arrivedAs(mail('huge', '<p>补丁安装失败</p>'.repeat(330_000)));
+    const poison = await arrivedAs(mail('hungry', `补${'a\n'.repeat(4_000_000)}`));
     for (let attempt = 1; attempt < attemptsMax; attempt += 1) await expect(read(poison.id)).rejects.toMatchObject({ isTemporary: true });
     await read(poison.id);
-    expect(await openReviews(bench.db)).toMatchObject([{ reason: 'unreadable', why: expect.stringContaining('24 MB of memory') }]);
+    expect(await openReviews(bench.db)).toMatchObject([{ reason: 'unreadable', why: expect.stringContaining('48 MB of memory') }]);
     const good = await arrivedAs(mail('good'));
     await read(good.id);
     expect([await stateOf(poison.id), await stateOf(good.id)]).toEqual(['unreadable', 'filed']);

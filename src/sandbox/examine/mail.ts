@@ -1,8 +1,8 @@
 import { readFile, rm, stat } from 'node:fs/promises';
 import { limit } from '../../case/said/limits.ts';
 import { foldQuotes } from '../../mail/fold-quotes.ts';
-import { repairHeaders } from '../read/header-repair.ts';
-import { type MailParts, parseMail } from '../read/parse.ts';
+import type { MailParts } from '../read/parse.ts';
+import { wholeMail } from '../read/whole-mail.ts';
 import { wordsOf } from '../read/words.ts';
 import type { Bench, Found } from './bench.ts';
 import { mailBytesMax } from './limits.ts';
@@ -19,8 +19,7 @@ export async function examineMail(found: Found, file: string, bench: Bench): Pro
   const prefix = `mail-${bench.spills++}-`;
   let parts: MailParts;
   try {
-    const { head, body } = repairHeaders(await readFile(file));
-    parts = await parseMail([head, body], bench.folder, prefix);
+    parts = (await wholeMail(await readFile(file), bench.folder, prefix)).opened;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     bench.readings.push(await closedOutcome(found.path, fileSource(file), [limit('closed-mail', { words: why.slice(0, 200) })]));

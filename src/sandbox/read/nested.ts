@@ -5,12 +5,10 @@ import { letterHeader, type NestedMail } from '../../mail/parsed.ts';
 import { addressing } from './addressing.ts';
 import { wordsOfEnclosed } from './enclosed.ts';
 import { headerLinesOf } from './header-lines.ts';
-import { repairHeaders } from './header-repair.ts';
 import { keepEnclosed } from './keep-enclosed.ts';
 import type { KeptAttachment } from './kept-attachment.ts';
-import { withPlainLines } from './line-breaks.ts';
 import { readOutlookMessage } from './outlook-message.ts';
-import { parseMail } from './parse.ts';
+import { wholeMail } from './whole-mail.ts';
 import { wordsOf } from './words.ts';
 
 /** A customer forwards a handful; each is read like a mail. */
@@ -65,8 +63,7 @@ async function readNested(file: string, folder: string, prefix: string): Promise
       const attachments = await keepEnclosed(outlook.files, { prefix: join(folder, prefix), within: null });
       return { mail: nestedOf(outlook.subject, wordsOfEnclosed(outlook), []), attachments };
     }
-    const { head, body } = repairHeaders(withPlainLines(bytes));
-    const parts = await parseMail([head, body], folder, prefix);
+    const { head, opened: parts } = await wholeMail(bytes, folder, prefix);
     const { subject, messageId } = addressing(parts.headers, head);
     const ids = [...headerValues(headerLinesOf(head), letterHeader.toLowerCase()), ...(messageId === null ? [] : [messageId])];
     return { mail: nestedOf(subject, wordsOf(parts), ids), attachments: parts.attachments };

@@ -10,7 +10,7 @@ import { addressing } from './addressing.ts';
 import { digestOf } from './digest.ts';
 import { headerEnd } from './header-block.ts';
 import { headerLinesOf } from './header-lines.ts';
-import { headersOnly, repairHeaders } from './header-repair.ts';
+import { headersOnly } from './header-repair.ts';
 import { keepEnclosed } from './keep-enclosed.ts';
 import { withPlainLines } from './line-breaks.ts';
 import { nestedMails } from './nested.ts';
@@ -18,10 +18,9 @@ import { withOutlook } from './outlook-attached.ts';
 import { type OutlookMessage, readOutlookMessage } from './outlook-message.ts';
 import { type MailParts, parseMail } from './parse.ts';
 import { reportIn } from './reports.ts';
-import { type HeadAndBody, rescued, rescuedParts } from './rescue.ts';
 import { secondOpinion } from './second-opinion.ts';
-import { withSigned } from './signed.ts';
 import { unopened } from './unopened.ts';
+import { wholeMail } from './whole-mail.ts';
 import { withWinmail } from './winmail.ts';
 
 export async function readMail(job: Extract<Job, { kind: 'read' }>): Promise<ReadMail> {
@@ -58,12 +57,10 @@ type Parsed = { readonly parts: MailParts; readonly head: Buffer; readonly isCut
 async function parseWhole(mail: Buffer, folder: string): Promise<Parsed> {
   const saved = readOutlookMessage(mail);
   if (saved !== null) return await savedByOutlook(saved, folder);
-  const { head, body } = repairHeaders(withPlainLines(mail));
   try {
-    const plain = await parseOrRescue({ head, body }, folder);
-    const opinion = await secondOpinion(mail, plain);
-    const parts = await withSigned({ ...plain, problems: [...plain.problems, ...opinion] }, folder);
-    return { parts: await withOutlook(await withWinmail(parts)), head, isCut: false };
+    const { head, parts, opened } = await wholeMail(mail, folder);
+    const problems = [...opened.problems, ...(await secondOpinion(mail, parts))];
+    return { parts: await withOutlook(await withWinmail({ ...opened, problems })), head, isCut: false };
   } catch (error) {
     // The parser's own limits and what it cannot bear: the headers still say whose mail it is.
     return parseHead(mail, [problem('headers-only', { why: whyOf(error) })]);
@@ -74,13 +71,6 @@ function whyOf(error: unknown): string {
   const why = error instanceof Error ? error.message : String(error);
   if (/child nodes exceeded/i.test(why)) return problem('many-parts');
   return /header size/i.test(why) ? problem('large-headers') : why.slice(0, 200);
-}
-
-async function parseOrRescue(mail: HeadAndBody, folder: string): Promise<MailParts> {
-  const parts = await parseMail([mail.head, mail.body], folder);
-  const instead = rescued(mail, parts);
-  if (instead === null) return parts;
-  return rescuedParts(await parseMail([instead.head, instead.body], folder, 'rescued-'));
 }
 
 async function savedByOutlook({ head: headOf, text, html, files, elsewhere }: OutlookMessage, folder: string): Promise<Parsed> {
