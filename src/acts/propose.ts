@@ -111,8 +111,8 @@ function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: M
     wasAnswered,
     status: found.status,
     hasNews: news.length > 0,
-    isLacking:
-      diagnosis.body.findings.some((finding) => finding.verdict === 'lacking') || asksOfMails(wordsOf(unanswered), 'en').length > 0,
+    isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),
+    isClosed: asksOfMails(wordsOf(unanswered), 'en').length > 0,
   });
 }
 

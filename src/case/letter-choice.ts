@@ -14,6 +14,8 @@ export type LetterQuestion = {
   readonly hasNews: boolean;
   /** The diagnosis lacks something it asks for. */
   readonly isLacking: boolean;
+  /** Something of the mails stayed closed or lies elsewhere, so that what they say is not known. */
+  readonly isClosed: boolean;
 };
 
 /** `mark` is shown to the engineer beside the draft. */
@@ -47,7 +49,7 @@ export const letterTable: readonly {
   },
   {
     when: 'more data, nothing new, something lacking',
-    is: (ask) => brings(ask) && ask.isLacking,
+    is: (ask) => brings(ask) && (ask.isLacking || ask.isClosed),
     answer: choice('information-request', 'customer'),
   },
   { when: 'it fails still, in words alone', is: (ask) => brings(ask) && !ask.hasLogs, answer: choice('information-request', 'customer') },
@@ -60,4 +62,6 @@ export function chooseLetter(ask: LetterQuestion): LetterChoice | null {
   return letterTable.find((row) => row.is(ask))?.answer ?? null;
 }
 
-const brings = (ask: LetterQuestion): boolean => ask.hasLogs || ask.intent === 'more-data' || ask.intent === 'report';
+/** A mail of which no words could be read was written to tell something. */
+const brings = (ask: LetterQuestion): boolean =>
+  ask.hasLogs || ask.intent === 'more-data' || ask.intent === 'report' || (ask.intent === 'other' && ask.isClosed);

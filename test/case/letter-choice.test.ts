@@ -9,6 +9,7 @@ const ask = (over: Partial<LetterQuestion>): LetterQuestion => ({
   status: 'diagnosed',
   hasNews: false,
   isLacking: false,
+  isClosed: false,
   ...over,
 });
 
@@ -35,6 +36,14 @@ const rows: readonly Row[] = [
     'customer',
   ],
   ['more data, no letter yet: the initial response', { hasLogs: true, wasAnswered: false, hasNews: true }, 'initial-response', 'customer'],
+  [
+    'an encrypted mail, no letter yet: the initial response',
+    { intent: 'other', isClosed: true, wasAnswered: false },
+    'initial-response',
+    'customer',
+  ],
+  ['an encrypted mail later: the information request', { intent: 'other', isClosed: true }, 'information-request', 'customer'],
+  ['a question beside a file that stays closed: a reply', { intent: 'question', isClosed: true }, 'reply', 'ours'],
   ['a question, no letter yet: a reply', { intent: 'question', wasAnswered: false }, 'reply', 'ours'],
   ['an objection, no letter yet: a reply', { intent: 'object', wasAnswered: false }, 'reply', 'ours'],
   ['other words, no letter yet: a reply', { intent: 'other', wasAnswered: false }, 'reply', 'ours'],
