@@ -48,8 +48,14 @@ export async function mayBeAPersons(db: Queries, message: Message, { number, jud
   const isDoubtful = message.kind === 'list' || message.kindDoubt !== undefined || (message.kind === 'auto-reply' && bringsFiles(message));
   const isHeard = judged.sender === 'participant' || judged.sender === 'of-the-cases-customer' || judged.sender === 'of-a-customer';
   if (!isDoubtful || !isHeard || number === '') return false;
-  const isProved = (message.report?.deliveries.length ?? 0) > 0 && (await letterOfIds(db, idsAnswered(message))) !== null;
-  return !isProved && !(await isOurLetter(db, message));
+  return !(await givesBackOurLetter(db, message)) && !(await isOurLetter(db, message));
+}
+
+/** A report with a reason, on a letter of ours that it brings back: an answer alone may be a person's. */
+async function givesBackOurLetter(db: Queries, { report }: Message): Promise<boolean> {
+  const isReasoned =
+    report?.deliveries.some(({ recipient, status, cause }) => recipient !== '' && (status !== null || cause !== 'other')) ?? false;
+  return isReasoned && (await letterOfIds(db, report?.letterIds ?? [])) !== null;
 }
 
 /** Returned letters, signatures, pictures and calendar entries come with machines' answers too. */

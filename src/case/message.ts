@@ -27,8 +27,8 @@ export type CaseReference = {
 export const messageKinds = ['message', 'bounce', 'auto-reply', 'list', 'own', 'unreadable'] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
-/** What alone tells that a mail is automatic, where it does not say so itself. */
-export type KindDoubt = 'subject' | 'words';
+/** What alone tells that a mail is automatic, where it does not say so itself; or that a machine passes another mail on. */
+export type KindDoubt = 'subject' | 'words' | 'forward';
 
 export const intents = ['report', 'more-data', 'question', 'solved', 'agree-to-close', 'object', 'thanks', 'other'] as const;
 /** `thanks` (only thanks, nothing else) is told apart inside; outside it reads as `other`. */

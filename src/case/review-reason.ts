@@ -58,6 +58,7 @@ function maybeInEnglish({ kind, kindDoubt }: Message): string {
   if (kind === 'list') return "expected a person's mail, but this one came over a mailing list";
   if (kindDoubt === undefined)
     return "expected nothing of a person's in a machine's mail, but this one brings files, or an engineer asked to look";
+  if (kindDoubt === 'forward') return "expected a machine to answer, but this one passes a mail on, which may be a person's";
   const what = kind === 'bounce' ? 'a bounce' : 'an automatic reply';
   return `expected a machine's mail to say so in its headers, but nothing but the ${kindDoubt === 'subject' ? 'subject' : 'words'} of this one looks like ${what}`;
 }
@@ -65,6 +66,7 @@ function maybeInEnglish({ kind, kindDoubt }: Message): string {
 function maybeInChinese({ kind, kindDoubt }: Message): string {
   if (kind === 'list') return '应为个人来信，但这封邮件经邮件列表而来';
   if (kindDoubt === undefined) return '自动邮件不应带有个人内容，但这封带有文件，或有工程师要求查看';
+  if (kindDoubt === 'forward') return '自动邮件应是答复，但这封转来了另一封邮件，可能是个人来信';
   const what = kind === 'bounce' ? '退信' : '自动回复';
   return `自动邮件应在邮件头中说明，但这封只有${kindDoubt === 'subject' ? '主题' : '措辞'}像${what}`;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MessageKind } from '../../src/case/message.ts';
 import type { ParsedMail } from '../../src/mail/parsed.ts';
 import { understand } from '../../src/mail/understand.ts';
-import { parsedMail, reading } from './parsed.ts';
+import { attachment, parsedMail, reading } from './parsed.ts';
 
 const kind = (headers: readonly string[], over: Partial<ParsedMail> = {}): MessageKind =>
   understand(
@@ -31,6 +31,7 @@ describe('automatic mail by its headers', () => {
     ['bounce', ['Content-Type: multipart/report;\r\n report-type=delivery-status']],
     ['bounce', ['X-Failed-Recipients: x@donghu.example']],
     ['bounce', ['From: MAILER-DAEMON (Mail Delivery Subsystem)']],
+    ['bounce', ['X-MS-Exchange-Message-Is-Ndr:']],
     ['list', ['List-Unsubscribe: <mailto:leave@donghu.example>']],
     ['list', ['List-Id: <news.donghu.example>']],
     ['list', ['Precedence: bulk']],
@@ -104,6 +105,28 @@ describe('a mail that a person may have written all the same', () => {
   it('is in no doubt where its headers say so', () => {
     expect(doubt('Out of office', 'I am away', ['Auto-Submitted: auto-replied'])).toEqual(['auto-reply', 'sure']);
     expect(doubt('Undeliverable: x', 'x', ['Return-Path: <>'])).toEqual(['bounce', 'sure']);
+  });
+
+  it('is a person’s where it brings files, whatever its words are like', () => {
+    const read = understand(
+      parsedMail({ text: 'I am on leave from tomorrow. The log is attached.', attachments: [attachment('cbs.log')] }),
+      reading,
+    );
+    expect([read.kind, read.kindDoubt]).toEqual(['message', undefined]);
+  });
+
+  it('may be another’s that a rule of a mailbox passes on', () => {
+    expect(doubt('FW: 更新失败', '请看下面的日志', ['Auto-Submitted: auto-generated', 'Return-Path: <>'])).toEqual([
+      'auto-reply',
+      'forward',
+    ]);
+  });
+
+  it('is one of an administrator where only the address is like a server’s', () => {
+    const from = [{ address: 'postmaster@donghu.example', name: '' }];
+    const subject = 'Delivery problem since the update';
+    const read = understand(parsedMail({ from, subject, text: 'Mails wait in the queue since KB5025229.' }), reading);
+    expect([read.kind, read.kindDoubt]).toEqual(['bounce', 'subject']);
   });
 
   it('says nothing of itself in the words it quotes', () => {

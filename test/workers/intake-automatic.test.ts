@@ -195,6 +195,7 @@ describe('a mail of somebody who may speak in the case, taken for a machine’s'
       'by its subject alone',
       { kind: 'bounce', kindDoubt: 'subject', report: { deliveries: [{ ...failed, recipient: '' }], letterIds: [] } },
     ],
+    ['because a rule passed it on', { kind: 'auto-reply', kindDoubt: 'forward' }],
     ['by its words alone', { kind: 'auto-reply', kindDoubt: 'words' }],
     ['though it brings files', { kind: 'auto-reply', attachments: [file] }],
   ])('%s: waits for a person, and opens nothing', async (_what, mail) => {
@@ -212,6 +213,17 @@ describe('a mail of somebody who may speak in the case, taken for a machine’s'
     await sentLetter();
     await take({ ...mail, messageId: '<maybe@lake.example>' });
     expect(await openReviews(bench.db)).toEqual([]);
+  });
+
+  it('asks about a reply to our letter whose subject alone speaks of a bounce', async () => {
+    const letter = await sentLetter();
+    await take({
+      ...bounce([], [{ ...failed, recipient: '', status: null, cause: 'other' }]),
+      ...from(xu),
+      kindDoubt: 'subject',
+      inReplyTo: letter,
+    });
+    expect([(await openReviews(bench.db)).length, await openFailures(bench.db, 10)]).toEqual([1, []]);
   });
 
   it('asks nobody about a bounce by its subject that gives back our letter', async () => {

@@ -1,5 +1,6 @@
 import { header } from '../header.ts';
-import type { ParsedMail } from '../parsed.ts';
+import type { HeaderLine, ParsedMail } from '../parsed.ts';
+import { stripPrefixes } from '../prefix.ts';
 import { isChallenge } from '../report/challenge.ts';
 import { hasNullSender, isSubmittedByAutomat, type Sign } from './sign.ts';
 
@@ -15,12 +16,13 @@ const [machineOpening, machineLength] = [200, 1_500];
 
 /** Whether a program answers. */
 export function replySign(parsed: ParsedMail, subject: string, newText: string): Sign {
-  if (isSubmittedByAutomat(parsed) || hasNullSender(parsed)) return 'sure';
   if (header(parsed.headerLines, 'content-type').toLowerCase().startsWith('multipart/report')) return 'sure';
-  if (parsed.headerLines.some(({ key, line }) => isMachineHeader(key, line))) return 'sure';
+  const isMarked = isSubmittedByAutomat(parsed) || hasNullSender(parsed) || parsed.headerLines.some(isMachineHeader);
+  // A rule of somebody's mailbox passes a person's mail on under the same headers.
+  if (isMarked) return stripPrefixes(subject).isForward ? 'forward' : 'sure';
   if (replySubject.test(subject)) return 'sure';
   if (awaySubject.test(subject)) return 'subject';
-  if (newText.length > machineLength) return null;
+  if (newText.length > machineLength || parsed.attachments.some(({ inline }) => !inline)) return null;
   return machineWords.test(newText.slice(0, machineOpening)) || isChallenge(newText) ? 'words' : null;
 }
 
@@ -28,7 +30,7 @@ export function replySign(parsed: ParsedMail, subject: string, newText: string):
 const machineHeader =
   /^(?:x-(?:[a-z0-9]{1,20}-){0,3})?auto-?(?:reply|replied|respond|response|responder|answer|generated)(?:-(?:from|to|type|by|message))?$/;
 
-function isMachineHeader(key: string, line: string): boolean {
+function isMachineHeader({ key, line }: HeaderLine): boolean {
   const value = line
     .slice(line.indexOf(':') + 1)
     .trim()
