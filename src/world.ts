@@ -18,6 +18,7 @@ import { type Outbox, openOutbox } from './outbox/outbox.ts';
 import { openQueues, type Queues } from './queue/queue.ts';
 import { openTemplates, type Templates } from './render/templates.ts';
 import { openSandbox, type Sandbox } from './sandbox/sandbox.ts';
+import { signingOf } from './signing.ts';
 import { openStore, type Store } from './store/open.ts';
 
 export type World = {
@@ -78,7 +79,8 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   lifetime.keep({ name: 'sandbox', stop: () => sandbox.close() });
   const queues = await openQueues({ redisUrl: settings.redisUrl, pool: store.pool, log });
   lifetime.keep({ name: 'queues', stop: () => queues.close() });
-  const outbox = openOutbox({ ...settings.smtp, log });
+  const signing = signingOf({ settings, db: store.db, clock });
+  const outbox = openOutbox({ ...signing(settings.smtp), log });
   lifetime.keep({ name: 'outbox', stop: () => outbox.close() });
   const undoMs = settings.undoMs;
   const acts = openActs({ store, blobs, queues, templates, desk, clock, log, undoMs });
@@ -86,7 +88,7 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
     main === undefined
       ? null
       : openMailbox(
-          { accounts: [main, ...further], sentFolder, sweepMs, bytesMax: settings.mail.bytesMax },
+          { accounts: [signing(main), ...further.map(signing)], sentFolder, sweepMs, bytesMax: settings.mail.bytesMax },
           ledgerOf({ store, blobs, queues, log }),
           log,
         );

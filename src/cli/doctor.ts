@@ -12,6 +12,7 @@ import {
   lookAtStore,
   lookAtTemplates,
 } from './doctor/looks.ts';
+import { mendOf } from './doctor/mends.ts';
 import { paintFor } from './pages/paint.ts';
 import { padTo } from './pages/width.ts';
 
@@ -56,12 +57,18 @@ const checks: readonly Check[] = [
   {
     part: 'mailbox',
     look: lookAtMailbox,
-    mend: { 'zh-CN': '检查 IMAP_HOST、IMAP_USER、IMAP_PASSWORD', en: 'check IMAP_HOST, IMAP_USER, IMAP_PASSWORD' },
+    mend: {
+      'zh-CN': '检查 IMAP_HOST、IMAP_USER、IMAP_PASSWORD（或 OAUTH2_*）',
+      en: 'check IMAP_HOST, IMAP_USER, IMAP_PASSWORD (or OAUTH2_*)',
+    },
   },
   {
     part: 'smtp',
     look: lookAtSmtp,
-    mend: { 'zh-CN': '检查 SMTP_HOST、SMTP_USER、SMTP_PASSWORD', en: 'check SMTP_HOST, SMTP_USER, SMTP_PASSWORD' },
+    mend: {
+      'zh-CN': '检查 SMTP_HOST、SMTP_USER、SMTP_PASSWORD（或 OAUTH2_*）',
+      en: 'check SMTP_HOST, SMTP_USER, SMTP_PASSWORD (or OAUTH2_*)',
+    },
   },
   { part: 'templates', look: lookAtTemplates, mend: { 'zh-CN': '检查 TEMPLATES_DIR 中的文件', en: 'check the files in TEMPLATES_DIR' } },
   { part: 'knowledge', look: lookAtKnowledge, mend: { 'zh-CN': '运行 casewright knowledge check', en: 'run casewright knowledge check' } },
@@ -87,7 +94,12 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
     try {
       outcomes.push({ part, ok: true, said: await look(settings), mend: '' });
     } catch (error) {
-      outcomes.push({ part, ok: false, said: error instanceof Error ? error.message : String(error), mend: mend[terminal.language] });
+      outcomes.push({
+        part,
+        ok: false,
+        said: error instanceof Error ? error.message : String(error),
+        mend: mendOf(error, mend, terminal.language),
+      });
     }
   }
   if (given.options['json'] === true) terminal.out(`${JSON.stringify(outcomes)}\n`);

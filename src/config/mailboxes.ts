@@ -5,13 +5,21 @@ import type { Server, Settings } from './settings.ts';
 export type WatchedMailbox = Server & { readonly folders: readonly string[] };
 
 /** Every mailbox to watch: the one of IMAP_HOST first, then those of the desk. Throws `Fault('settings-invalid')` with one line per mistake. */
-export function mailboxesOf(settings: Pick<Settings, 'imap' | 'mailboxSecrets'>, desk: Pick<Desk, 'mailboxes'>): readonly WatchedMailbox[] {
+export function mailboxesOf(
+  settings: Pick<Settings, 'imap' | 'mailboxSecrets' | 'oauth2'>,
+  desk: Pick<Desk, 'mailboxes'>,
+): readonly WatchedMailbox[] {
   const mistakes: string[] = [];
   const further = desk.mailboxes.map(({ name, ...mailbox }): WatchedMailbox => {
-    const variable = `IMAP_PASSWORD_${name.toUpperCase()}`;
-    const password = settings.mailboxSecrets[name.toUpperCase()]?.password ?? null;
-    if (password === null) mistakes.push(`${variable}: expected the password of the mailbox "${name}" of desk.yaml, but it is missing`);
-    return { ...mailbox, password };
+    const capitals = name.toUpperCase();
+    const secrets = settings.mailboxSecrets[capitals] ?? { password: null, refreshToken: null };
+    if (secrets.password === null && secrets.refreshToken === null)
+      mistakes.push(`IMAP_PASSWORD_${capitals}: expected the password of the mailbox "${name}" of desk.yaml, but it is missing`);
+    if (secrets.refreshToken !== null && settings.oauth2 === null)
+      mistakes.push(
+        `OAUTH2_REFRESH_TOKEN_${capitals}: expected OAUTH2_TOKEN_URL and OAUTH2_CLIENT_ID beside it, but one of them is missing`,
+      );
+    return { ...mailbox, ...secrets };
   });
   const all = [...(settings.imap.host === null ? [] : [settings.imap]), ...further].map((mailbox) => ({
     ...mailbox,

@@ -50,6 +50,23 @@ export const settingsTable = {
   }),
   imapSweepMs: number('IMAP_SWEEP_SECONDS', 'Seconds between two looks at the whole mailbox.', seconds(5, 3600), { default: 60_000 }),
 
+  oauth2TokenUrl: url(
+    'OAUTH2_TOKEN_URL',
+    'Where access tokens come from, for mail servers that take no password (docs/operating.md).',
+    ['https', 'http'],
+    {
+      default: null,
+    },
+  ),
+  oauth2ClientId: text('OAUTH2_CLIENT_ID', 'The registration there.', { default: null }),
+  oauth2ClientSecret: text('OAUTH2_CLIENT_SECRET', 'Its secret, where it has one.', { default: null, isSecret: true }),
+  oauth2Scope: text('OAUTH2_SCOPE', 'What to ask for. Unset: what was granted at the sign-in.', { default: null }),
+  oauth2RefreshToken: text(
+    'OAUTH2_REFRESH_TOKEN',
+    'Signs in where IMAP_PASSWORD or SMTP_PASSWORD is not set. Of a further mailbox of desk.yaml: OAUTH2_REFRESH_TOKEN_<NAME>.',
+    { default: null, isSecret: true },
+  ),
+
   smtpHost: text('SMTP_HOST', 'Server that letters leave by.', { default: null }),
   smtpPort: number('SMTP_PORT', 'Unset: 465 with tls, 587 with starttls, 25 with none.', port, { default: null }),
   smtpSecurity: choice('SMTP_SECURITY', 'How the connection is encrypted: tls, starttls or none.', securities, { default: 'tls' }),

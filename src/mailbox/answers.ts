@@ -37,6 +37,7 @@ export const answers: readonly Row[] = [
     meaning: 'the server refused the user or password',
     isSlow: true,
   },
+  { when: /^(Unsupported|No matching) authentication m/, meaning: 'the server offers no sign-in of this kind', isSlow: true },
   { when: /^(PRIVACYREQUIRED|LOGINDISABLED)$/, meaning: 'the server wants an encrypted connection before the password', isSlow: true },
   {
     when: /^(NONEXISTENT|TRYCREATE|NOPERM|mailboxMissing)$/,
@@ -91,7 +92,7 @@ function cluesOf(error: unknown): Said {
   // What the server answered to the command, or said when it closed the connection (BYE).
   const answer = text('responseText') || text('reason');
   const marks = ['authenticationFailed', 'mailboxMissing'].filter((name) => Reflect.get(error, name) === true);
-  const clues = [text('serverResponseCode'), codeOf(error), text('code'), answer, ...marks].filter((clue) => clue !== '');
+  const clues = [text('serverResponseCode'), codeOf(error), text('code'), answer || error.message, ...marks].filter((clue) => clue !== '');
   const words = (answer || error.message).replace(/[\p{Cc}\s]+/gu, ' ').trim();
   const asked: unknown = Reflect.get(error, 'throttleReset');
   return { clues, words: words.slice(0, wordsMax), patienceMs: typeof asked === 'number' ? Math.min(asked, patienceMaxMs) : 0 };

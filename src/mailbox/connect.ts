@@ -1,4 +1,5 @@
 import { ImapFlow } from 'imapflow';
+import type { AccessTokens } from '../case/access-tokens.ts';
 import { Fault } from '../case/fault.ts';
 import { type Pace, paceDefault } from './pace.ts';
 
@@ -9,6 +10,8 @@ export type Server = {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly password: string | null;
+  /** Sign in in place of a password. */
+  readonly tokens?: AccessTokens | null;
 };
 
 /** Said by ID (RFC 2971); 163 and 126 answer `SELECT Unsafe Login` to who does not say it. */
@@ -25,9 +28,30 @@ export type Signing = {
   readonly rubbish?: () => void;
 };
 
-/** Connects and signs in. The client it gives is open: whoever asked for it closes it. Throws what imapflow throws, or a Fault. */
-export async function signIn(server: Server, { pace = paceDefault, stopping, rubbish = () => undefined }: Signing = {}): Promise<ImapFlow> {
-  const client = newClient(server, pace, rubbish);
+/**
+ * Connects and signs in. The client it gives is open: whoever asked for it closes it. A token that is refused may have been revoked before
+ * its time: it is tried once more with a fresh one. Throws what imapflow throws, or a Fault.
+ */
+export async function signIn(server: Server, signing: Signing = {}): Promise<ImapFlow> {
+  const { tokens = null } = server;
+  if (tokens === null) return await connect(server, { pass: server.password ?? '' }, signing);
+  const accessToken = await tokens.access();
+  try {
+    return await connect(server, { accessToken }, signing);
+  } catch (error) {
+    if (!(error instanceof Error) || Reflect.get(error, 'authenticationFailed') !== true) throw error;
+    return await connect(server, { accessToken: await tokens.access(accessToken) }, signing);
+  }
+}
+
+type Secret = { readonly pass: string } | { readonly accessToken: string };
+
+async function connect(
+  server: Server,
+  secret: Secret,
+  { pace = paceDefault, stopping, rubbish = () => undefined }: Signing,
+): Promise<ImapFlow> {
+  const client = newClient(server, secret, pace, rubbish);
   const cut = (): void => client.close();
   stopping?.addEventListener('abort', cut);
   const late = deadline(pace.signInMaxMs);
@@ -45,7 +69,7 @@ export async function signIn(server: Server, { pace = paceDefault, stopping, rub
 }
 
 /** imapflow's client cannot be used twice, and without an `error` listener the process would end. */
-function newClient({ host, port, security, user, password }: Server, pace: Pace, rubbish: () => void): ImapFlow {
+function newClient({ host, port, security, user }: Server, secret: Secret, pace: Pace, rubbish: () => void): ImapFlow {
   if (host === null || user === null)
     throw new Fault('mailbox-not-set', 'expected IMAP_HOST and IMAP_USER to name the mailbox, but one is not set');
   const client = new ImapFlow({
@@ -53,7 +77,7 @@ function newClient({ host, port, security, user, password }: Server, pace: Pace,
     port,
     secure: security === 'tls',
     doSTARTTLS: security === 'starttls',
-    auth: { user, pass: password ?? '' },
+    auth: { user, ...secret },
     clientInfo,
     logger: earFor(rubbish),
     disableAutoIdle: true,

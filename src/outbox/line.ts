@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { AccessTokens } from '../case/access-tokens.ts';
+import { customAuth, signIn } from './sign-in.ts';
 
 export type SmtpServer = {
   /** Null where no server is set: then nothing can be sent. */
@@ -8,6 +10,8 @@ export type SmtpServer = {
   readonly security: 'tls' | 'starttls' | 'none';
   readonly user: string | null;
   readonly password: string | null;
+  /** Sign in in place of a password. */
+  readonly tokens?: AccessTokens | null;
 };
 /** nodemailer keeps its account of the recipients on the very envelope it was given. */
 export type Envelope = {
@@ -31,7 +35,7 @@ const connectMaxMs = 30_000;
 /** Longest silence. RFC 5321 4.5.3.2.6 grants the answer to the final dot ten minutes: giving up sooner makes an *unknown* of a slow yes. */
 const silenceMaxMs = 600_000;
 
-/** Connects, encrypts as set, signs in. Rejects with nodemailer's error. */
+/** Connects, encrypts as set, signs in. Rejects with nodemailer's error, or the Fault of a token. */
 export async function openLine(server: SmtpServer & { readonly host: string }, isCut: (cut: () => void) => void): Promise<Line> {
   const connection = new SMTPConnection({
     host: server.host,
@@ -43,13 +47,14 @@ export async function openLine(server: SmtpServer & { readonly host: string }, i
     greetingTimeout: connectMaxMs,
     socketTimeout: silenceMaxMs,
     socketCloseTimeout: 0,
+    customAuth,
   });
   const cut = (): void => connection.close();
   isCut(cut);
   // What breaks between two commands; without a listener the process would end.
   connection.on('error', () => undefined);
   await connect(connection);
-  await login(connection, server);
+  await signIn(connection, server);
   return { send: (envelope, body) => send(connection, envelope, body), hangUp: () => connection.quit(), cut };
 }
 
@@ -58,15 +63,6 @@ function connect(connection: SMTPConnection): Promise<void> {
     connection.once('error', reject);
     connection.once('end', () => reject(new Error('the connection was closed')));
     connection.connect((error) => (error ? reject(error) : resolve()));
-  });
-}
-
-async function login(connection: SMTPConnection, { user, password }: SmtpServer): Promise<void> {
-  if (user === null) return;
-  await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject);
-    connection.once('end', () => reject(new Error('the connection was closed')));
-    connection.login({ user, pass: password ?? '' }, (error) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -69,6 +69,8 @@ async function hand(server: Server, { raw, envelope }: Parcel, ask: () => Promis
     return { state: 'sent', response: oneLine(response), isTemporary: false };
   } catch (error) {
     cut();
+    // A token that could not be had: nothing was said to the server.
+    if (error instanceof Fault && gate.state === 'shut') return { ...notSent(error.message), isTemporary: error.isTemporary };
     return afterBreak(failureOf(error), gate, announced);
   } finally {
     cuts.delete(cut);
@@ -110,6 +112,7 @@ async function check(server: SmtpServer): Promise<void> {
     const line = await openLine({ ...server, host }, () => undefined);
     line.hangUp();
   } catch (cause) {
+    if (cause instanceof Fault) throw cause;
     const { response, isTemporary } = sortAnswer(failureOf(cause));
     throw new Fault('smtp-refused', `expected to sign in at ${host}:${server.port}, but ${response}`, { isTemporary, cause });
   }

@@ -62,6 +62,7 @@ export type Tables = {
   audit: AuditTable;
   heartbeat: HeartbeatTable;
   regrouping: RegroupingTable;
+  refreshToken: RefreshTokenTable;
 };
 
 export type MailboxState = 'connecting' | 'listening' | 'down' | 'unwatched';
@@ -228,3 +229,5 @@ export type AuditRow = Selectable<AuditTable>;
 
 type HeartbeatTable = { role: string; instance: string; at: Generated<Date> };
 export type HeartbeatRow = Selectable<HeartbeatTable>;
+
+type RefreshTokenTable = { fingerprint: string; sealed: Buffer; changedAt: Date };

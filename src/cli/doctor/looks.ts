@@ -10,6 +10,7 @@ import { checkMailbox } from '../../mailbox/check.ts';
 import { openOutbox } from '../../outbox/outbox.ts';
 import { openQueues, type SharedPool } from '../../queue/queue.ts';
 import { openTemplates } from '../../render/templates.ts';
+import { type Signing, signingOf } from '../../signing.ts';
 import { openStore, type Store } from '../../store/open.ts';
 import { readDeskFile } from '../desk-file.ts';
 
@@ -51,19 +52,26 @@ export async function lookAtMailbox(settings: Settings): Promise<string> {
   const mailboxes = mailboxesOf(settings, desk);
   if (mailboxes.length === 0) throw new Fault('mailbox-not-set', 'expected IMAP_HOST to name the mailbox server, but it is not set');
   const said: string[] = [];
-  for (const mailbox of mailboxes) said.push(await checkMailbox(mailbox));
+  await signedIn(settings, async (signing) => {
+    for (const mailbox of mailboxes) said.push(await checkMailbox(signing(mailbox)));
+  });
   return said.join('; ');
 }
 
-export async function lookAtSmtp({ smtp }: Settings): Promise<string> {
+export async function lookAtSmtp(settings: Settings): Promise<string> {
+  const { smtp } = settings;
   if (smtp.host === null) throw new Fault('smtp-not-set', 'expected SMTP_HOST to name the mail server, but it is not set');
-  const outbox = openOutbox({ ...smtp, log: quiet });
-  try {
-    await outbox.check();
-    return `${smtp.host}:${smtp.port} accepts letters`;
-  } finally {
-    await outbox.close();
-  }
+  await signedIn(settings, async (signing) => {
+    const outbox = openOutbox({ ...signing(smtp), log: quiet });
+    await outbox.check().finally(() => outbox.close());
+  });
+  return `${smtp.host}:${smtp.port} accepts letters`;
+}
+
+/** A refresh token that is used may be replaced: the newest is in the database, and the next one goes there. Passwords need none. */
+async function signedIn(settings: Settings, look: (signing: Signing) => Promise<void>): Promise<void> {
+  if (settings.oauth2 === null) return await look((server) => ({ ...server, tokens: null }));
+  await withStore(settings, ({ db }) => look(signingOf({ settings, db, clock: { now: () => new Date() } })));
 }
 
 export async function lookAtTemplates({ templatesDir }: Settings): Promise<string> {

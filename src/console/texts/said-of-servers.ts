@@ -14,6 +14,23 @@ const pairs: readonly (readonly [english: string, chinese: string])[] = [
   ['the server is not available now: {words}', '服务器目前不可用：{words}'],
   ['the server limits this account now: {words}', '服务器目前限制此账号：{words}'],
   ['the server refused the user or password: {words}', '服务器拒绝了用户名或密码：{words}'],
+  ['the server offers no sign-in of this kind: {words}', '服务器不支持这种登录方式：{words}'],
+  // Tokens in place of a password (src/tokens).
+  [
+    'the refresh token was refused: sign in again and set OAUTH2_REFRESH_TOKEN anew: {words}',
+    '刷新令牌被拒绝：请重新登录授权，并更新 OAUTH2_REFRESH_TOKEN：{words}',
+  ],
+  [
+    'the token server refused OAUTH2_CLIENT_ID or OAUTH2_CLIENT_SECRET: {words}',
+    '令牌服务器拒绝了 OAUTH2_CLIENT_ID 或 OAUTH2_CLIENT_SECRET：{words}',
+  ],
+  ['the token server refused OAUTH2_SCOPE: {words}', '令牌服务器拒绝了 OAUTH2_SCOPE：{words}'],
+  ['the token server is not available now: {words}', '令牌服务器目前不可用：{words}'],
+  [
+    'the token server gave no token (is OAUTH2_TOKEN_URL right?): {words}',
+    '令牌服务器没有给出令牌（OAUTH2_TOKEN_URL 是否正确？）：{words}',
+  ],
+  ['the token server cannot be reached: {words}', '无法连接令牌服务器：{words}'],
   ['the server wants an encrypted connection before the password: {words}', '服务器要求先加密连接再发送密码：{words}'],
   ['the folder cannot be opened: {words}', '文件夹无法打开：{words}'],
   ['the server’s name could not be resolved: {words}', '服务器名称无法解析：{words}'],
