@@ -32,6 +32,33 @@ describe('the settings', () => {
     });
   });
 
+  it('take a refresh token where there is no password, at both servers, but none where there is no account', () => {
+    const env = {
+      IMAP_HOST: 'imap.example',
+      IMAP_USER: 'desk@desk.example',
+      SMTP_HOST: 'smtp.example',
+      SMTP_USER: 'desk@desk.example',
+      OAUTH2_TOKEN_URL: 'https://login.example/token',
+      OAUTH2_CLIENT_ID: 'desk',
+      OAUTH2_REFRESH_TOKEN: 'hunter2',
+      OAUTH2_REFRESH_TOKEN_SECOND: 'hunter3',
+    };
+    expect(readSettings(env)).toMatchObject({
+      imap: { password: null, refreshToken: 'hunter2' },
+      smtp: { refreshToken: 'hunter2' },
+      oauth2: { tokenUrl: 'https://login.example/token', clientSecret: null, scope: null },
+      mailboxSecrets: { SECOND: { password: null, refreshToken: 'hunter3' } },
+    });
+    expect(readSettings({ ...env, SMTP_USER: '', IMAP_PASSWORD: 'x' })).toMatchObject({
+      imap: { password: 'x', refreshToken: null },
+      smtp: { refreshToken: null },
+    });
+    expect(() => readSettings({ ...env, OAUTH2_CLIENT_ID: '' })).toThrow(
+      /OAUTH2_REFRESH_TOKEN: expected OAUTH2_TOKEN_URL and OAUTH2_CLIENT_ID/,
+    );
+    expect(() => readSettings({ ...env, OAUTH2_TOKEN_URL: 'http://login.example/token' })).toThrow(/OAUTH2_TOKEN_URL: .* https/);
+  });
+
   it('report every mistake at once, and never a secret', () => {
     const read = (): unknown =>
       readSettings({ HTTP_PORT: 'http', LOG_LEVEL: 'loud', DATABASE_URL: 'mysql://u:hunter2@db.example/x', IMAP_HOST: 'imap.example' });

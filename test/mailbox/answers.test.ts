@@ -34,6 +34,7 @@ describe('what an IMAP failure means', () => {
     [{ code: 'EConnectionClosed', reason: 'Session expired, please login again.' }, 'the connection was lost: Session expired', 'soon'],
     [{ authenticationFailed: true }, 'the server refused the user or password', 'slowly'],
     [{ serverResponseCode: 'AUTHENTICATIONFAILED' }, 'the server refused the user or password', 'slowly'],
+    [{ message: 'Unsupported authentication mechanism' }, 'the server offers no sign-in of this kind', 'slowly'],
     [{ serverResponseCode: 'PRIVACYREQUIRED' }, 'the server wants an encrypted connection', 'slowly'],
     [{ mailboxMissing: true }, 'the folder cannot be opened', 'slowly'],
     [{ code: 'ENOTFOUND' }, 'the server’s name could not be resolved', 'soon'],
@@ -52,7 +53,7 @@ describe('what an IMAP failure means', () => {
 
   it('has each row of the table reached by a case above', () => {
     expect(new Set(answers.map(({ meaning }) => meaning)).size).toBe(answers.length);
-    expect(answers).toHaveLength(12);
+    expect(answers).toHaveLength(13);
   });
 
   it('a pause the server asks for is granted, up to half an hour', () => {

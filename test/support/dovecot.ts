@@ -28,14 +28,15 @@ const host = '127.0.0.1';
 const user = 'support@desk.example';
 const password = 'the-right-one';
 
-/** Starts it on free ports. */
-export async function openDovecot(): Promise<Dovecot> {
+/** Starts it on free ports. With an introspection (RFC 7662) it takes tokens, and no password. */
+export async function openDovecot({ introspectionUrl }: { readonly introspectionUrl?: string } = {}): Promise<Dovecot> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-dovecot-'));
   const runner = await chooseRunner();
   const [port, lmtpPort] = [await freePort(), await freePort()];
   const maildir = join(folder, 'mail');
   const conf = join(folder, 'dovecot.conf');
-  await writeFile(conf, configuration({ folder, runner, port, lmtpPort }));
+  await writeFile(conf, configuration({ folder, runner, port, lmtpPort }, introspectionUrl === undefined ? passwords : tokens(folder)));
+  await writeFile(join(folder, 'oauth2.conf'), introspection(introspectionUrl ?? ''));
   for (const made of [folder, maildir, join(folder, 'home')]) {
     await mkdir(made, { recursive: true });
     if (runner.isLent) await chown(made, runner.uid, runner.gid);
@@ -88,7 +89,29 @@ async function chooseRunner(): Promise<Runner> {
 
 type Place = { readonly folder: string; readonly runner: Runner; readonly port: number; readonly lmtpPort: number };
 
-function configuration({ folder, runner, port, lmtpPort }: Place): string {
+const passwords = `
+passdb {
+  driver = static
+  args = password=${password}
+}`;
+
+const tokens = (folder: string): string => `
+auth_mechanisms = oauthbearer xoauth2
+passdb {
+  driver = oauth2
+  mechanisms = oauthbearer xoauth2
+  args = ${folder}/oauth2.conf
+}`;
+
+const introspection = (url: string): string => `
+introspection_mode = auth
+introspection_url = ${url}
+username_attribute = username
+active_attribute = active
+active_value = true
+`;
+
+function configuration({ folder, runner, port, lmtpPort }: Place, passdb: string): string {
   const account = `uid=${runner.uid} gid=${runner.gid} home=${folder}/home`;
   return `
 base_dir = ${folder}/run
@@ -109,10 +132,7 @@ mail_location = maildir:${folder}/mail
 mail_fsync = never
 auth_failure_delay = 0
 lmtp_add_received_header = no
-passdb {
-  driver = static
-  args = password=${password}
-}
+${passdb}
 userdb {
   driver = static
   args = ${account} allow_all_users=yes
