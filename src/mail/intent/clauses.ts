@@ -1,5 +1,4 @@
 /** Sentences as clauses, each with its mood: what is, what was, what may be. */
-
 import { hasIf, isGuessed, isPast } from './mood.ts';
 import { asks } from './question.ts';
 

@@ -85,7 +85,7 @@ const en: ClueTable = [
     'what you asked for',
     /\b(?:you (?:have )?(?:asked|requested|wanted|needed|wished|mentioned|were asking|required))\b/i,
     /\b(?:requested|additional|missing|wished|wanted|required) (?:information|info|details|data|logs?|files?|outputs?)\b/i,
-    /\b(?:outstanding) (?:information|info|details|data|logs?|files?|outputs?)\b/i,
+    /\boutstanding (?:information|info|details|data|logs?|files?|outputs?)\b/i,
   ],
   [
     'a file by its name',

@@ -20,7 +20,7 @@ const zh: ClueTable = [
   [
     'has none of it',
     /(?:没有?|未|不|无)(?:做|装|安装|用|使用|走|配|配置|设|设置|启用|开启?|加入|加|接|接入|连|经过|改|修改|动|换|升级|打|卸|卸载|删|碰|重装|迁移|纳入|纳|开放)(?:过|了)?(?!上|成|好|得)/,
-    /(?:没有?|未|不|无)(?:授权)(?:过|了)?(?!上|成|好|得)|(?:没有?|无)(?:代理|杀毒|第三方|其他软件|防火墙|加域|外网|改动|变更|变化过?)/,
+    /(?:没有?|未|不|无)授权(?:过|了)?(?!上|成|好|得)|(?:没有?|无)(?:代理|杀毒|第三方|其他软件|防火墙|加域|外网|改动|变更|变化过?)/,
     /(?:杀毒|代理|防火墙)[^，已]{0,4}(?:没|未|关着|关的|停用|卸)/,
   ],
   [
@@ -50,7 +50,7 @@ const en: ClueTable = [
   ],
   [
     'a release, a build, an address',
-    /^kb\d{6,7}$|\bsince (?:19|20)\d\d\b|\b(?:version \d|windows (?:server )?\d{2,4}|server (?:20)\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3})\b/i,
+    /^kb\d{6,7}$|\bsince (?:19|20)\d\d\b|\b(?:version \d|windows (?:server )?\d{2,4}|server 20\d\d|build \d{4,5}|\d{2}h[12]|ltsc|(?:\d{1,3}\.){3}\d{1,3})\b/i,
     /\b(?:1\d{4}\.\d{3,5}|\d+ ?(?:gb|mb|tb|cores?)|esxi|hyper-v|vmware|dell|latitude|thinkpad|lenovo|hp|elitebook)\b/i,
     /\b(?:poweredge|proliant|datacenter|enterprise|standard edition)\b/i,
   ],

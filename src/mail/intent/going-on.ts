@@ -16,7 +16,7 @@ const still: ClueTable = [
   [
     'still, again',
     /\b(?:still|again|keeps?|kept|continues? to|unfortunately|even after|same|once more|persist\w*|remain\w*|anyway)\b/i,
-    /\b(?:as before)\b/i,
+    /\bas before\b/i,
   ],
   [
     'after the steps',

@@ -1,5 +1,6 @@
 /** One spelling for what customers spell in many ways, so that each clue is written once. */
 import { simplify } from '../script.ts';
+import { withoutTypos } from './typos.ts';
 
 /** What Taiwan and Hong Kong call it (after the characters are simplified), slang, and slips of the keyboard. */
 const zhWords: readonly (readonly [RegExp, string])[] = [
@@ -56,5 +57,5 @@ const enWords: readonly (readonly [RegExp, string])[] = [
 
 export function plainWords(text: string): string {
   const narrow = text.replace(/[Ａ-Ｚａ-ｚ０-９]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
-  return [...zhWords, ...enWords].reduce((plain, [form, word]) => plain.replace(form, word), simplify(narrow));
+  return [...zhWords, ...enWords].reduce((plain, [form, word]) => plain.replace(form, word), simplify(withoutTypos(narrow)));
 }

@@ -77,7 +77,7 @@ const accusations: ClueTable = [
 const rhetorical: ClueTable = [
   [
     'a cheer',
-    /\b(?:what would we do without)\b[^?!.]{0,80}[?!]{0,3}/gi,
+    /\bwhat would we do without\b[^?!.]{0,80}[?!]{0,3}/gi,
     /\b(?:how did you (?:even |ever |possibly )?(?:spot|find|know|see|figure|catch|do))\b[^?!.]{0,80}[?!]{0,3}/gi,
     /\b(?:who would have (?:thought|guessed)|how (?:cool|great|nice|good|awesome) is)\b[^?!.]{0,80}[?!]{0,3}/gi,
     /\b(?:how can (?:i|we) (?:ever )?thank|is not (?:it|that) (?:great|nice))\b[^?!.]{0,80}[?!]{0,3}/gi,

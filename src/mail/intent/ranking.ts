@@ -14,7 +14,7 @@ export type Clue = Acts & {
 type Row = { readonly when: string; readonly is: (clue: Clue) => boolean; readonly intent: Intent; readonly trust: number };
 
 /**
- * The odds that a row is right, counted on sentences that nobody had seen when it was written.
+ * Roughly the odds that a row is right, as counted on sentences that were new when it was written.
  * `sure`: closing is spoken of, or files lie there; no likeness outweighs that.
  */
 export const trust = { sure: Number.POSITIVE_INFINITY, firm: 12, fair: 6, faint: 1.5 };

@@ -8,7 +8,7 @@ const reached: Readonly<Record<string, readonly [right: number, wrongNotOther: n
   'labelled.tsv': [0.99, 0],
   'own.tsv': [0.98, 0],
   'apart.tsv': [0.94, 0.02],
-  'strangers.tsv': [0.98, 0.01],
+  'strangers.tsv': [0.98, 0.02],
   'measured.tsv': [0.92, 0.03],
 };
 
