@@ -1,15 +1,15 @@
 /** Patterns that people write into the desk and that strangers' mails are searched with: kept short, and free of runaway backtracking. */
+import { type Part, partsOf, written as searched } from './pattern-parts.ts';
+import { longest, varies, waysOf } from './pattern-ways.ts';
 
 /** Characters; the longest number grammar seen has 40. */
 const patternMax = 200;
-/** A repetition without an upper bound is given this one: no case number is longer, and a search stays linear in the mail. */
-const repeatMax = 64;
-/** Parts of one pattern that may vary in length: each multiplies the ways to try. */
-const variablePartsMax = 4;
+/** Characters of a text that fits. */
+const longestMax = 400;
+/** Ways to try at one place of a mail, of which there are 200,000: one part without a bound that its neighbour could take over. */
+const waysMax = 100;
 
 type Verdict = { readonly pattern: string } | { readonly mistake: string };
-type Repeat = { readonly text: string; readonly least: number; readonly most: number; readonly length: number };
-type Group = { varies: boolean };
 
 /** The pattern made safe, or what is wrong with it. */
 export function safePattern(written: string): Verdict {
@@ -19,53 +19,28 @@ export function safePattern(written: string): Verdict {
   } catch (error) {
     return { mistake: `expected a regular expression, but ${error instanceof Error ? error.message : String(error)}` };
   }
-  return bounded(written);
+  const parts = partsOf(written);
+  const mistake = mistakeIn(parts);
+  return mistake === null ? { pattern: searched(parts) } : { mistake };
 }
 
-function bounded(written: string): Verdict {
-  const groups: Group[] = [{ varies: false }];
-  let closed: Group | null = null;
-  let variableParts = 0;
-  let safe = '';
-  let at = 0;
-  while (at < written.length) {
-    const atom = atomAt(written, at);
-    if (/^\\[1-9k]/.test(atom) || /^\(\?[=!<]/.test(atom))
-      return { mistake: `expected no look-around and no back-reference, but came "${atom}"` };
-    safe += atom;
-    at += atom.length;
-    if (atom.startsWith('(')) groups.push({ varies: false });
-    if (atom === ')') closed = groups.pop() ?? null;
-    const repeat = repeatAt(written, at);
-    if (repeat !== null) {
-      if (repeat.most > 1 && atom === ')' && closed?.varies === true)
-        return { mistake: 'expected no repetition inside a repeated group (it can search for ever), but came one' };
-      if (repeat.least !== repeat.most) variableParts += 1;
-      safe += repeat.text;
-      at += repeat.length;
-    }
-    const varies = (repeat !== null && repeat.least !== repeat.most) || (atom === ')' && closed?.varies === true) || atom === '|';
-    const open = groups.at(-1);
-    if (open !== undefined && varies) open.varies = true;
-  }
-  if (variableParts > variablePartsMax)
-    return { mistake: `expected at most ${variablePartsMax} parts of varying length, but came ${variableParts}` };
-  return { pattern: safe };
+function mistakeIn(parts: readonly Part[]): string | null {
+  const all = everyPart(parts);
+  const odd = all.map((part) => (part.kind === 'group' ? part.opening : part.text)).find((text) => /^(?:\\[1-9k]|\(\?[=!<])/.test(text));
+  if (odd !== undefined) return `expected no look-around, name or back-reference, but came "${odd}"`;
+  if (all.some(isRunaway)) return 'expected no repetition inside a repeated group (it can search for ever), but came one';
+  const length = longest(parts);
+  if (length > longestMax) return `expected a pattern that fits at most ${longestMax} characters, but it fits ${length}`;
+  const ways = waysOf(parts);
+  if (ways > waysMax)
+    return `expected parts that end where the next begins, but there are ${ways} ways to share a text out among them: write {1,8} for +, or fewer characters`;
+  return null;
 }
 
-/** One atom: an escape, a class, a group's opening with its `?:`, or a character. */
-function atomAt(pattern: string, at: number): string {
-  const rest = pattern.slice(at);
-  const found = /^(?:\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)|\[(?:\\.|[^\]\\])*\]|\(\?(?:[:=!]|<[=!]?)|.)/su.exec(rest);
-  return found?.[0] ?? rest;
+function everyPart(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part) => (part.kind === 'group' ? [part, ...part.choices.flatMap(everyPart)] : [part]));
 }
 
-function repeatAt(pattern: string, at: number): Repeat | null {
-  const found = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/.exec(pattern.slice(at));
-  if (found === null) return null;
-  const [text, sign, from, comma, to, lazy] = found;
-  const least = sign === undefined ? Number(from) : sign === '+' ? 1 : 0;
-  const bound = sign === undefined ? (comma === '' ? least : to === '' ? null : Number(to)) : sign === '?' ? 1 : null;
-  const most = bound ?? least + repeatMax;
-  return { text: bound === null ? `{${least},${most}}${lazy ?? ''}` : text, least, most, length: text.length };
+function isRunaway(part: Part): boolean {
+  return part.kind === 'group' && part.repeat !== null && part.repeat.most > 1 && varies({ ...part, repeat: null });
 }

@@ -6,8 +6,6 @@ export type Hit = { readonly text: string; readonly start: number; readonly end:
 /** Finds every match of the desk's patterns in a text, in order, repeats included. */
 export type Finder = (text: string) => readonly Hit[];
 
-type Pattern = { readonly loose: RegExp; readonly exact: RegExp };
-
 /** Characters of one pattern: the desk checks patterns at its door with the same figure. */
 const patternMax = 400;
 const patternsMax = 20;
@@ -39,36 +37,61 @@ export function numberAsTyped(typed: string, sources: readonly string[]): string
   return hit !== undefined && others.length === 0 && hit.start === 0 && hit.end === text.length ? hit.text : text;
 }
 
-function compile(source: string): Pattern {
+function compile(source: string): RegExp {
   if (source.length > patternMax)
     throw new Fault('pattern-invalid', `expected a pattern of at most ${patternMax} characters, but came ${source.length}`);
   try {
-    return { loose: new RegExp(withLooseDashes(source), 'g'), exact: new RegExp(`^(?:${source})$`) };
+    return new RegExp(source, 'g');
   } catch (error) {
     throw new Fault('pattern-invalid', `expected a regular expression, but came ${JSON.stringify(source)}`, { cause: error });
   }
 }
 
-/** A client that wraps a number does so at its dashes: outside `[…]` a plain dash may have a few blanks around it. */
-function withLooseDashes(source: string): string {
-  return source.replace(/\\.|\[(?:\\.|[^\]\\])*\]|-/gs, (part) => (part === '-' ? '(?:\\s{0,4}-\\s{0,4})' : part));
-}
-
-function tightened(number: string): string {
-  return number.replace(/\s{0,4}-\s{0,4}/g, '-');
-}
-
-function find(patterns: readonly Pattern[], folded: string): readonly Hit[] {
-  const spellings = [...new Set([folded, upperAscii(folded), lowerAscii(folded)])];
-  const all = patterns.flatMap((pattern) => spellings.flatMap((text) => hitsOf(pattern, text)));
+function find(patterns: readonly RegExp[], folded: string): readonly Hit[] {
+  const { tight, placeOf } = withoutBlanksAtDashes(folded);
+  const tightened = tight === folded ? [] : hitsIn(patterns, tight);
+  const all = [
+    ...hitsIn(patterns, folded),
+    ...tightened.map((hit) => ({ ...hit, start: placeOf(hit.start), end: placeOf(hit.end - 1) + 1 })),
+  ];
   return withoutOverlaps(all.filter(({ start, end }) => isWhole(folded, start, end)));
 }
 
-function hitsOf({ loose, exact }: Pattern, text: string): readonly Hit[] {
+function hitsIn(patterns: readonly RegExp[], text: string): readonly Hit[] {
+  const spellings = [...new Set([text, upperAscii(text), lowerAscii(text)])];
+  return patterns.flatMap((pattern) => spellings.flatMap((spelling) => hitsOf(pattern, spelling)));
+}
+
+const dash = /\s{0,4}-\s{0,4}/g;
+
+type Tightened = { readonly tight: string /** Where a character of it stands in the text. */; readonly placeOf: (at: number) => number };
+
+/**
+ * A client that wraps a number does so at its dashes: the text is read a second time without the few blanks around them. (A pattern that
+ * took the blanks itself could share them out between two dashes in any number of ways.)
+ */
+function withoutBlanksAtDashes(text: string): Tightened {
+  const places: number[] = [];
+  let at = 0;
+  const keep = (end: number): void => {
+    for (; at < end; at += 1) places.push(at);
+  };
+  for (const { 0: found, index } of text.matchAll(dash)) {
+    keep(index);
+    at = index + found.indexOf('-');
+    keep(at + 1);
+    at = index + found.length;
+  }
+  keep(text.length);
+  const tight = places.length === text.length ? text : text.replace(dash, '-');
+  return { tight, placeOf: (place) => places[place] ?? text.length };
+}
+
+function hitsOf(pattern: RegExp, text: string): readonly Hit[] {
   const hits: Hit[] = [];
-  for (const { 0: found, index } of text.matchAll(loose)) {
+  for (const { 0: found, index } of text.matchAll(pattern)) {
     if (hits.length >= hitsMax) break;
-    if (found !== '') hits.push({ text: exact.test(found) ? found : tightened(found), start: index, end: index + found.length });
+    if (found !== '') hits.push({ text: found, start: index, end: index + found.length });
   }
   return hits;
 }

@@ -50,4 +50,9 @@ describe('a case number', () => {
     expect(find('A - 1', ['A - 1'])).toEqual(['A - 1']);
     expect(find('A\\-B A-B', ['A\\-B'])).toEqual(['A-B']);
   });
+
+  it('with more than one dash is not searched for in every way to share out the blanks between dashes', () => {
+    expect(find(`CAS${'-    '.repeat(100)}x CAS--20417`, ['CAS-+\\d{5}'])).toEqual(['CAS--20417']);
+    expect(find('CAS - - 20417', ['CAS-+\\d{5}'])).toEqual(['CAS--20417']);
+  });
 });
