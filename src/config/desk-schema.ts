@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languages } from '../case/language.ts';
 import { safePattern } from './pattern.ts';
+import { isSharedDomain } from './shared-domains.ts';
 
 /** Microsoft's page of an update. */
 export const kbLinkDefault = 'https://support.microsoft.com/help/{kb}';
@@ -16,7 +17,11 @@ const address = line(254).refine(isAddress, {
 });
 const domain = line(253)
   .transform((text) => text.toLowerCase())
-  .refine(isDomain, { error: (issue) => `expected a domain like bank.example, but came ${JSON.stringify(issue.input)}` });
+  .refine(isDomain, { error: (issue) => `expected a domain like bank.example, but came ${JSON.stringify(issue.input)}` })
+  .refine((name) => !isSharedDomain(name), {
+    error: (issue) =>
+      `expected a domain that the customer alone has, but anybody may have an address at ${JSON.stringify(issue.input)}: list the single addresses under participants`,
+  });
 const language = z.enum(languages);
 const pattern = z.string().transform((written, context): string => {
   const verdict = safePattern(written);
@@ -58,7 +63,9 @@ const customer = z.strictObject({
     .array(domain)
     .max(100)
     .default([])
-    .describe("Everyone writing from these or from below them may open a case and speak in this customer's cases."),
+    .describe(
+      "Everyone writing from these or from below them may open a case and speak in this customer's cases. No public mail (qq.com, gmail.com).",
+    ),
   participants: z.array(address).max(1000).default([]).describe('Single addresses outside the domains that belong to this customer.'),
   language: language.optional().describe("The language of letters; by default the desk's."),
   contacts: z

@@ -58,22 +58,23 @@ function disagreements({ value, at }: OpenDocument<WrittenDesk>): readonly strin
   const addresses = value.engineers.map((engineer) => engineer.address.toLowerCase());
   if (owner !== null && !addresses.includes(owner.toLowerCase()))
     mistakes.push(`${at(['cases', 'owner'])}: expected the address of one of the engineers, but came ${JSON.stringify(owner)}`);
-  for (const [position, address] of addresses.entries())
-    if (addresses.indexOf(address) < position)
-      mistakes.push(
-        `${at(['engineers', position, 'address'])}: expected an address of its own for each engineer, but came ${address} twice`,
-      );
-  const names = value.mailboxes.map((mailbox) => mailbox.name);
-  for (const [position, name] of names.entries())
-    if (names.indexOf(name) < position)
-      mistakes.push(`${at(['mailboxes', position, 'name'])}: expected a name of its own for each mailbox, but came ${name} twice`);
-  const holders = new Map<string, string>();
+  const ownOfEach: readonly (readonly [string, string, string, readonly string[]])[] = [
+    ['engineers', 'address', 'an address of its own for each engineer', addresses],
+    ['mailboxes', 'name', 'a name of its own for each mailbox', value.mailboxes.map(({ name }) => name)],
+    ['customers', 'name', 'a name of its own for each customer', value.customers.map(({ name }) => name)],
+  ];
+  for (const [list, key, wanted, all] of ownOfEach)
+    for (const [position, one] of all.entries())
+      if (all.indexOf(one) < position) mistakes.push(`${at([list, position, key])}: expected ${wanted}, but came ${one} twice`);
+  const holders = new Map<string, number>();
   for (const [position, customer] of value.customers.entries())
     for (const [place, claim] of claimsOf(customer)) {
       const holder = holders.get(claim);
-      if (holder !== undefined)
-        mistakes.push(`${at(['customers', position, ...place])}: expected ${claim} to belong to one customer, but ${holder} has it too`);
-      holders.set(claim, customer.name);
+      if (holder !== undefined && holder !== position)
+        mistakes.push(
+          `${at(['customers', position, ...place])}: expected ${claim} to belong to one customer, but ${value.customers[holder]?.name} has it too`,
+        );
+      holders.set(claim, position);
     }
   return mistakes;
 }
@@ -83,5 +84,6 @@ function claimsOf(customer: WrittenDesk['customers'][number]): readonly (readonl
   return [
     ...customer.domains.map((domain, position) => [['domains', position], domain] as const),
     ...customer.participants.map((address, position) => [['participants', position], address.toLowerCase()] as const),
+    ...customer.contacts.map(({ address }, position) => [['contacts', position, 'address'], address.toLowerCase()] as const),
   ];
 }

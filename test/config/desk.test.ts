@@ -97,9 +97,35 @@ describe('desk.yaml', () => {
       'desk: { address: a@b.example }\nmailboxes: [{ name: "A-1", host: h, user: a }]',
       'expected small letters and digits',
     ],
+    [
+      'public mail for a domain',
+      'desk: { address: a@b.example }\ncustomers: [{ name: A, domains: [c.example, QQ.com] }]',
+      'desk.yaml:2:45: customers.0.domains.1: expected a domain that the customer alone has, but anybody may have an address at "qq.com"',
+    ],
+    [
+      'a registry for a domain',
+      'desk: { address: a@b.example }\ncustomers: [{ name: A, domains: [com.cn] }]',
+      'anybody may have an address at "com.cn": list the single addresses under participants',
+    ],
+    [
+      'two customers of one name',
+      'desk: { address: a@b.example }\ncustomers: [{ name: A, domains: [c.example] }, { name: A, domains: [d.example] }]',
+      'desk.yaml:2:56: expected a name of its own for each customer, but came A twice',
+    ],
+    [
+      'one person with two customers',
+      'desk: { address: a@b.example }\ncustomers: [{ name: A, participants: [x@c.example] }, { name: B, contacts: [{ name: X, address: X@c.example }] }]',
+      'expected x@c.example to belong to one customer, but A has it too',
+    ],
     ['a name with a line break', 'desk: { address: a@b.example, name: "a\\nBcc: x@y.example" }', 'expected one line of text'],
   ])('says where and what: %s', (_title, text, sentence) => {
     expect(mistakesIn(text)).toContain(sentence);
+  });
+
+  it('lets a customer without a domain of its own list its people, whatever mail they use', () => {
+    const text =
+      'desk: { address: a@b.example }\ncustomers: [{ name: A, participants: [x@qq.com], contacts: [{ name: X, address: x@qq.com }] }]';
+    expect(readDesk(text, 'desk.yaml').customers[0]?.participants).toEqual(['x@qq.com']);
   });
 
   it('is replaced, in a replay without one, by a desk that takes every domain for a customer', () => {
