@@ -5,7 +5,7 @@ import { vouchedFor } from './arc.ts';
 import { type Result, readResults } from './authentication-results.ts';
 import { domainOf, isDomainWithin } from './domain.ts';
 import { headerValues } from './header.ts';
-import type { MailReading, ParsedMail } from './parsed.ts';
+import type { HeaderLine, MailReading, ParsedMail } from './parsed.ts';
 
 /** Exchange Online signs its results with no name, against RFC 8601 2.2; it renames those that came with the mail. */
 const unnamed = 'exchange-online';
@@ -13,20 +13,27 @@ const unnamed = 'exchange-online';
 /**
  * The verdict on the From address: DMARC where there is one, else an aligned DKIM or SPF pass. The boundary writes above what came with the
  * mail: a pass counts only at the top of its own words, a fail wherever they stand. A forwarder we trust may vouch with its ARC seal.
+ * `raw` is the mail before it was cleaned: a name with a NUL in it is not the boundary's, which looks for its own exact name to take it out.
  */
-export function authenticationOf(parsed: ParsedMail, reading: MailReading, from: Person | null): Authentication {
+export function authenticationOf(raw: ParsedMail, reading: MailReading, from: Person | null): Authentication {
   const boundary = reading.authservId?.toLowerCase() ?? '';
   if (boundary === '') return none(proof('no-boundary'));
-  const own = headerValues(parsed.headerLines, 'authentication-results').filter((value) => isOf(value, boundary));
+  const lines = raw.headerLines.filter(isPlainlyNamed);
+  const own = headerValues(lines, 'authentication-results').filter((value) => isOf(value, boundary));
   const [top] = own;
   if (top === undefined) return none(proof('no-results', { boundary }));
   const domain = from === null ? null : domainOf(from.address);
   if (domain === null) return none(proof('no-author'));
-  const sealed = saysArcPass(top) ? sealedVerdict(parsed, reading, domain) : null;
+  const sealed = saysArcPass(top) ? sealedVerdict(lines, reading, domain) : null;
   if (sealed !== null) return sealed;
   const said = own.map((value) => judgeValue(value, domain, (claim) => proof('claim', { claim, boundary })));
   const failed = said.find((verdict) => verdict?.verdict === 'fail');
   return failed ?? said[0] ?? none(proof(readResults(top) === null ? 'garbled' : 'unproved', { boundary }));
+}
+
+/** A blank before the colon is the old grammar (RFC 5322 4.5.8): no boundary writes it, and not every one takes it for its own header. */
+function isPlainlyNamed({ line }: HeaderLine): boolean {
+  return /^[a-z-]{1,60}:/i.test(line);
 }
 
 function none(why: string): Authentication {
@@ -46,8 +53,8 @@ function saysArcPass(top: string): boolean {
 }
 
 /** What a trusted forwarder proved before it changed the mail; null: nothing. */
-function sealedVerdict(parsed: ParsedMail, reading: MailReading, from: string): Authentication | null {
-  const vouched = vouchedFor(parsed.headerLines, reading.sealers ?? []);
+function sealedVerdict(lines: readonly HeaderLine[], reading: MailReading, from: string): Authentication | null {
+  const vouched = vouchedFor(lines, reading.sealers ?? []);
   if (vouched === null) return null;
   const verdict = judge(vouched.results, from, (claim) => proof('sealed', { claim, sealer: vouched.sealer }));
   return verdict?.verdict === 'pass' ? verdict : null;
@@ -59,7 +66,7 @@ type Sentence = (claim: string) => string;
 function judgeValue(value: string, from: string, sentence: Sentence): Authentication | null {
   const read = readResults(value);
   if (read !== null) return judge(read.results, from, sentence);
-  const failed = /\b(?:dmarc|spf|dkim)\s{0,4}=\s{0,4}fail\b/i.exec(value)?.[0];
+  const failed = /\b(?:dmarc|spf|dkim|compauth)\s{0,4}=\s{0,4}fail\b/i.exec(value)?.[0];
   return failed === undefined ? null : { verdict: 'fail', why: sentence(failed) };
 }
 
@@ -74,11 +81,13 @@ function judge(results: readonly Result[], from: string, sentence: Sentence): Au
   if (refused !== undefined) return said('fail', refused);
   const proved = [...dmarc, ...results].find((result) => isProof(result, from));
   if (proved !== undefined) return said('pass', proved);
-  const failed = results.find((result) => methods.has(result.method) && isFail(result));
+  const failed = results.find((result) => (methods.has(result.method) || result.method === verdictOfAll) && isFail(result));
   return failed === undefined ? null : said('fail', failed);
 }
 
 const methods = new Set(['dmarc', 'dkim', 'spf']);
+/** Exchange Online's own sum of the others: its fail is what it says of a domain without DMARC that somebody else writes from. */
+const verdictOfAll = 'compauth';
 
 /** RFC 8601 2.7; `hardfail` is SPF's older word (RFC 5451). */
 function isFail({ verdict }: Result): boolean {

@@ -23,7 +23,7 @@ import { readSubject, type SubjectParts } from './subject.ts';
 export function understand(raw: ParsedMail, reading: MailReading): Message {
   const parsed = withoutArmor(cleanMail(raw));
   const { from, doubt } = authorOf(raw, parsed);
-  const authentication = authenticationOf(parsed, reading, from);
+  const authentication = authenticationOf(raw, reading, from);
   const senderDoubt = doubt ?? doubtOfAgent(raw, from, authentication);
   const findNumbers = finderOf(reading.numbers);
   const findTokens = finderOf(reading.tokens);

@@ -46,6 +46,20 @@ describe('what our boundary says of the sender', () => {
     ['none', ['mx.desk.example; reason="dkim=pass header.d=donghu.example"']],
   ] as const)('%s: %s', (verdict, results) => expect(judge(results).verdict).toBe(verdict));
 
+  it.each([
+    ['a name with a NUL in it', 'Authentication-Results: mx.desk\0.example; dmarc=pass header.from=donghu.example'],
+    ['a blank before the colon', 'Authentication-Results : mx.desk.example; dmarc=pass header.from=donghu.example'],
+    ['a tab before the colon', 'authentication-results\t: mx.desk.example; dmarc=pass header.from=donghu.example'],
+    ['half a letter in its name', 'Authentication-Results: mx.desk\ud800.example; dmarc=pass header.from=donghu.example'],
+    ['an invisible letter in its name', 'Authentication-Results: mx.desk\u200b.example; dmarc=pass header.from=donghu.example'],
+    ['a full-width name', 'Authentication-Results: ｍｘ.desk.example; dmarc=pass header.from=donghu.example'],
+    ['another header of its words', 'X-Authentication-Results: mx.desk.example; dmarc=pass header.from=donghu.example'],
+  ])('is not what a stranger writes under %s', (_what, line) => {
+    const key = (line.split(':', 1)[0] ?? '').trim().toLowerCase();
+    const headerLines = [{ key, line }, author];
+    expect(understand(parsedMail({ headerLines }), { ...reading, authservId: 'mx.desk.example' }).authentication.verdict).toBe('none');
+  });
+
   it('is not asked where no boundary is configured', () => {
     const { authentication } = understand(
       parsedMail({ headerLines: [{ key: 'authentication-results', line: 'Authentication-Results: mx.desk.example; dmarc=pass' }] }),
@@ -59,6 +73,9 @@ describe('what our boundary says of the sender', () => {
       'spf=pass (sender IP is 192.0.2.1) smtp.mailfrom=donghu.example; dmarc=pass action=none header.from=donghu.example;compauth=pass';
     expect(judge([unnamed], 'exchange-online').verdict).toBe('pass');
     expect(judge([unnamed]).verdict).toBe('none');
+    const spoofed = 'spf=none smtp.mailfrom=evil.example; dkim=none header.d=none;dmarc=none action=none header.from=donghu.example;';
+    expect(judge([`${spoofed}compauth=fail reason=001`], 'exchange-online')).toMatchObject({ verdict: 'fail' });
+    expect(judge([`${spoofed}compauth=none`], 'exchange-online').verdict).toBe('none');
     expect(judge(['mx.desk.example; dmarc=pass header.from=donghu.example'], 'exchange-online').verdict).toBe('none');
   });
 
