@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { Fault } from '../case/fault.ts';
 import { move } from '../case/lifecycle.ts';
 import { hasBlank } from '../letters/blank.ts';
+import { newLetterId } from '../outbox/letter-id.ts';
 import { composeMime } from '../outbox/mime.ts';
 import { keepApproval } from '../store/approval.ts';
 import { keepAudit } from '../store/audit.ts';
@@ -79,7 +79,7 @@ async function composeLetterBytes(world: ActWorld, draft: DraftRow): Promise<{ r
   const found = await caseByNumber(world.store.db, draft.caseNumber);
   const answered = await messageById(world.store.db, draft.answers);
   const { messageId: inReplyTo = null, references = [], threadIndex = null } = answered?.body ?? {};
-  const messageId = `<${draft.caseNumber.toLowerCase()}.${draft.number}.${randomUUID()}@${domainOf(world.desk.address)}>`;
+  const messageId = newLetterId({ caseNumber: draft.caseNumber, draft: draft.number, domain: domainOf(world.desk.address) });
   const mime = await composeMime({
     from: senderOf(world.desk, found),
     to: draft.toAddresses,

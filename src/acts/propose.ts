@@ -10,6 +10,7 @@ import { consentOf } from '../letters/customer.ts';
 import { newsAgainst } from '../letters/news.ts';
 import { asksOfMails } from '../letters/not-sent.ts';
 import { notesOf } from '../letters/notes.ts';
+import { otherNumbersIn } from '../letters/other-cases.ts';
 import { isBareYes } from '../mail/intent/consent.ts';
 import { newcomersIn } from '../mail/newcomers.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
@@ -113,6 +114,7 @@ function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: M
     hasNews: news.length > 0,
     isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),
     isClosed: asksOfMails(wordsOf(unanswered), 'en').length > 0,
+    namesAnotherCase: otherNumbersIn(newest.body).length > 0,
   });
 }
 

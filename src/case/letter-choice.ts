@@ -16,6 +16,8 @@ export type LetterQuestion = {
   readonly isLacking: boolean;
   /** Something of the mails stayed closed or lies elsewhere, so that what they say is not known. */
   readonly isClosed: boolean;
+  /** The customer's own words speak of another case too, so that what they say may be meant of that one. */
+  readonly namesAnotherCase: boolean;
 };
 
 /** `mark` is shown to the engineer beside the draft. */
@@ -31,6 +33,11 @@ export const letterTable: readonly {
 }[] = [
   { when: 'automatic mail', is: (ask) => ask.kind !== 'message', answer: null },
   { when: 'only thanks, after closure', is: (ask) => ask.intent === 'thanks' && ask.status === 'closed', answer: null },
+  {
+    when: 'speaks of another case too, without logs',
+    is: (ask) => ask.namesAnotherCase && ask.wasAnswered && !ask.hasLogs,
+    answer: choice('reply', 'ours'),
+  },
   { when: 'agrees to close', is: (ask) => ask.intent === 'agree-to-close', answer: choice('closure', null) },
   {
     when: 'solved, without a word on closing',

@@ -87,7 +87,7 @@ export const settingsTable = {
   ),
   authservId: text(
     'AUTHSERV_ID',
-    'Name our own mail server writes in Authentication-Results (RFC 8601), or exchange-online. It must remove those that strangers bring along. Unset: none are trusted.',
+    'Name our own mail server writes in Authentication-Results (RFC 8601), or exchange-online. It must remove those that strangers bring along. Unset: only a fail at their top is believed, which sends a mail to review.',
     { default: null },
   ),
   sealers: list('ARC_SEALERS', 'Domains of forwarders whose ARC seal (RFC 8617) vouches for a sender, where our server says arc=pass.', {

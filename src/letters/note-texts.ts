@@ -3,6 +3,7 @@ import type { InEachLanguage } from '../case/language.ts';
 type NoteTexts = {
   readonly consentNotExplicit: string;
   readonly replyIsBlank: string;
+  readonly otherCases: (numbers: readonly string[]) => string;
   readonly noLog: string;
   readonly nothingRead: string;
   readonly healthy: string;
@@ -23,6 +24,7 @@ export const noteTexts: InEachLanguage<NoteTexts> = {
   'zh-CN': {
     consentNotExplicit: '客户没有明确同意结案：信中请客户确认，发送前请核实。',
     replyIsBlank: '答复尚未填写：请把信中的占位文字换成您自己的话再批准。',
+    otherCases: (numbers) => `来信中还提到了案例 ${numbers.join('、')}：请核对客户说的是哪一个案例，必要时移动该邮件。`,
     noLog: '案例中没有日志：信中只能请客户收集。',
     nothingRead: '附件中没有读出任何日志，信中不含对该电脑的判断。',
     healthy: '日志中没有发现失败记录：请核对客户是否上传了正确的电脑、正确时间段的日志。',
@@ -40,6 +42,8 @@ export const noteTexts: InEachLanguage<NoteTexts> = {
   en: {
     consentNotExplicit: 'The customer has not explicitly agreed to close: the letter asks for it; check before sending.',
     replyIsBlank: 'The answer is not written yet: replace the placeholder with your own words before approving.',
+    otherCases: (numbers) =>
+      `The mail also speaks of ${numbers.join(', ')}: check which case the customer means, and move the mail where it belongs elsewhere.`,
     noLog: 'The case has no log: the letter can only ask for one.',
     nothingRead: 'No log could be read from the attachments, so the letter says nothing about the machine.',
     healthy: 'The logs show no failure: check that they are from the right machine and the right time.',

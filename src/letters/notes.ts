@@ -8,6 +8,7 @@ import { filesOf, outcomeOf } from './examined.ts';
 import type { LetterInput } from './input.ts';
 import { linkedFilesOf, linkedFileWords } from './not-sent.ts';
 import { noteTexts } from './note-texts.ts';
+import { otherNumbersIn } from './other-cases.ts';
 import { oneLine } from './words.ts';
 
 /** Limits and problems shown; the rest are on the case page. */
@@ -17,11 +18,13 @@ export function notesOf(input: LetterInput): readonly string[] {
   const texts = noteTexts[input.notesLanguage];
   const { diagnosis, message } = input;
   const done = input.letter === 'closure' ? [] : [...doneOf(input)];
+  const others = otherNumbersIn(message);
   const notes = [
     ...(input.mark === 'consent-not-explicit' || (input.letter === 'closure' && consentOf(input) === null)
       ? [texts.consentNotExplicit]
       : []),
     ...(input.letter === 'reply' ? [texts.replyIsBlank] : []),
+    ...(others.length > 0 ? [texts.otherCases(others)] : []),
     ...forEngineer(diagnosis.findings, input.notesLanguage),
     ...unsure(diagnosis.findings, input.notesLanguage),
     ...aboutLogs(input),

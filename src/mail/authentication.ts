@@ -17,8 +17,8 @@ const unnamed = 'exchange-online';
  */
 export function authenticationOf(raw: ParsedMail, reading: MailReading, from: Person | null): Authentication {
   const boundary = reading.authservId?.toLowerCase() ?? '';
-  if (boundary === '') return none(proof('no-boundary'));
   const lines = raw.headerLines.filter(isPlainlyNamed);
+  if (boundary === '') return withoutBoundary(lines, from);
   const own = headerValues(lines, 'authentication-results').filter((value) => isOf(value, boundary));
   const [top] = own;
   if (top === undefined) return none(proof('no-results', { boundary }));
@@ -34,6 +34,16 @@ export function authenticationOf(raw: ParsedMail, reading: MailReading, from: Pe
 /** A blank before the colon is the old grammar (RFC 5322 4.5.8): no boundary writes it, and not every one takes it for its own header. */
 function isPlainlyNamed({ line }: HeaderLine): boolean {
   return /^[a-z-]{1,60}:/i.test(line);
+}
+
+/** Where no boundary is named, nobody's pass is believed; a fail at the very top is: who writes it there gets a person's look, no more. */
+function withoutBoundary(lines: readonly HeaderLine[], from: Person | null): Authentication {
+  const [top] = headerValues(lines, 'authentication-results');
+  const domain = from === null ? null : domainOf(from.address);
+  if (top === undefined || domain === null) return none(proof('no-boundary'));
+  const by = readResults(top)?.by ?? 'Authentication-Results';
+  const verdict = judgeValue(top, domain, (claim) => proof('claim', { claim, boundary: by }));
+  return verdict?.verdict === 'fail' ? verdict : none(proof('no-boundary'));
 }
 
 function none(why: string): Authentication {

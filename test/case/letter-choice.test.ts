@@ -10,6 +10,7 @@ const ask = (over: Partial<LetterQuestion>): LetterQuestion => ({
   hasNews: false,
   isLacking: false,
   isClosed: false,
+  namesAnotherCase: false,
   ...over,
 });
 
@@ -63,6 +64,15 @@ const rows: readonly Row[] = [
   ],
   ['it fails still, told in words alone: the request for information', { intent: 'report' }, 'information-request', 'customer'],
   ['more data without news, nothing lacking: the analysis', { hasLogs: true }, 'analysis', 'customer'],
+  ['agrees to close, and names another case: a reply', { intent: 'agree-to-close', namesAnotherCase: true }, 'reply', 'ours'],
+  ['it fails still, told of another case: a reply', { intent: 'report', namesAnotherCase: true }, 'reply', 'ours'],
+  ['new logs that name another case: the analysis', { hasLogs: true, hasNews: true, namesAnotherCase: true }, 'analysis', 'customer'],
+  [
+    'a report like another case: the initial response',
+    { intent: 'report', wasAnswered: false, namesAnotherCase: true },
+    'initial-response',
+    'customer',
+  ],
   ['a question: a reply', { intent: 'question' }, 'reply', 'ours'],
   ['an objection: a reply', { intent: 'object' }, 'reply', 'ours'],
   ['other words: a reply', { intent: 'other' }, 'reply', 'ours'],

@@ -10,4 +10,17 @@ describe('a reply', () => {
     expect(hasBlank(text)).toBe(true);
     expect(notes.join()).toContain('答复尚未填写');
   });
+
+  it('tells the engineer that the mail speaks of another case', () => {
+    const asked = message('CAS-20455-A1B2C3 可以关闭了', 'agree-to-close');
+    const mentions = [
+      { place: 'subject', number: 'CAS-20417-Q7M2K8' },
+      { place: 'words', number: 'CAS-20455-A1B2C3' },
+      { place: 'quoted', number: 'CAS-20999-Z9Z9Z9' },
+    ] as const;
+    const { notes } = compose({ letter: 'reply', message: { ...asked, case: { ...asked.case, mentions } } });
+    expect(notes.filter((note) => note.includes('来信中还提到了案例'))).toEqual([
+      '来信中还提到了案例 CAS-20455-A1B2C3：请核对客户说的是哪一个案例，必要时移动该邮件。',
+    ]);
+  });
 });

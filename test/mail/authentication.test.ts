@@ -60,12 +60,19 @@ describe('what our boundary says of the sender', () => {
     expect(understand(parsedMail({ headerLines }), { ...reading, authservId: 'mx.desk.example' }).authentication.verdict).toBe('none');
   });
 
-  it('is not asked where no boundary is configured', () => {
-    const { authentication } = understand(
-      parsedMail({ headerLines: [{ key: 'authentication-results', line: 'Authentication-Results: mx.desk.example; dmarc=pass' }] }),
-      reading,
-    );
-    expect(authentication).toEqual({ verdict: 'none', why: 'no authentication boundary is configured' });
+  it('proves nobody where no boundary is configured', () => {
+    for (const results of [[], ['mx.desk.example; dmarc=pass header.from=donghu.example'], ['mx.desk.example; spf=softfail']])
+      expect(judge(results, '')).toEqual({ verdict: 'none', why: 'no authentication boundary is configured' });
+  });
+
+  it('is believed to disprove a sender where no boundary is configured, if it stands at the top', () => {
+    expect(judge(['mx.desk.example; spf=fail smtp.mailfrom=evil.example; dmarc=fail header.from=donghu.example'], '')).toEqual({
+      verdict: 'fail',
+      why: 'dmarc=fail according to mx.desk.example',
+    });
+    expect(judge(['dmarc=fail action=quarantine header.from=donghu.example;compauth=fail'], '').verdict).toBe('fail');
+    expect(judge(['mx.desk.example; spf=fail; dkim=pass header.d=donghu.example'], '').verdict).toBe('none');
+    expect(judge(['mx.desk.example; spf=none', 'mx.list.example; dmarc=fail header.from=donghu.example'], '').verdict).toBe('none');
   });
 
   it('is unnamed where Exchange Online is the boundary', () => {
