@@ -25,6 +25,18 @@ export const windowsUpdateSamples: readonly Sample[] = [
     operations: [operation],
   },
   {
+    about: 'an excerpt that names its update server only where it is asked',
+    lines: [
+      '2024/03/04 09:00:02.0000000 1500  2200  Agent           * START * Finding updates CallerId = UpdateOrchestrator  Id = 7',
+      '2024/03/04 09:00:03.0000000 1500  2200  ProtocolTalker  ServiceId = {3DA21691-E39D-4DA6-8A4B-B43877BCB1B7}, Server URL = http://wsus.contoso.example:8530/ClientWebService/client.asmx',
+      '2024/03/04 09:00:05.6733083 1500  2200  Agent           * END * Finding updates CallerId = UpdateOrchestrator, Id = 7, Exit code = 0x80240439',
+      '2024/03/04 09:00:06.0000000 1500  2200  ProtocolTalker  ServiceId = {9482F4B4-E343-43B6-B170-9A65BC822C77}, Server URL = https://fe3cr.delivery.mp.microsoft.example/ClientWebService/client.asmx',
+    ],
+    entries: [],
+    facts: [{ name: 'wsus.url', value: 'http://wsus.contoso.example:8530' }],
+    operations: [operation],
+  },
+  {
     about: 'dates with hyphens, no thread columns',
     lines: [
       '2024-03-04 09:00:05.6651960 ProtocolTalker  *FAILED* [80240439] Sync of Updates',

@@ -3,11 +3,15 @@ import type { Line, Observation, Operation } from '../../case/reading.ts';
 import type { FormatReader, Selected } from '../format.ts';
 import { openUpdateOperations, operationLiterals } from './windowsupdate-operations.ts';
 
+/** The service id of a server that an organisation runs itself (WSUS). */
+const managed = '3DA21691-E39D-4DA6-8A4B-B43877BCB1B7';
+
 /** Lines that hold none of these never reach the reader. */
 export const windowsUpdateLiterals: readonly string[] = [
   ...operationLiterals,
   'WSUS server:',
   'WSUS Client/Server URL:',
+  managed,
   'WU client version',
   'Windows Update access disabled: Yes',
 ];
@@ -46,5 +50,10 @@ export function openWindowsUpdateReader(): FormatReader {
 
 /** `WSUS server: http://wsus.example:8530` → its origin; `(null)` and `<NULL>` are none. */
 function serverOf(message: string): string | null {
-  return /WSUS (?:server|Client\/Server URL):\s{0,4}"?(https?:\/\/[^\s/"<>]{1,255})/i.exec(message)?.[1] ?? null;
+  return (
+    (/WSUS (?:server|Client\/Server URL):\s{0,4}"?(https?:\/\/[^\s/"<>]{1,255})/i.exec(message) ?? managedBy.exec(message))?.[1] ?? null
+  );
 }
+
+/** `ServiceId = {3DA21691-…}, Server URL = http://wsus.example:8530/ClientWebService/client.asmx`. */
+const managedBy = new RegExp(`\\{${managed}\\}, Server URL = (https?://[^\\s/"<>]{1,255})`, 'i');
