@@ -41,7 +41,8 @@ function withoutBoundary(lines: readonly HeaderLine[], from: Person | null): Aut
   const [top] = headerValues(lines, 'authentication-results');
   const domain = from === null ? null : domainOf(from.address);
   if (top === undefined || domain === null) return none(proof('no-boundary'));
-  const by = readResults(top)?.by ?? 'Authentication-Results';
+  // The name is anybody's words, and this sentence is kept.
+  const by = /^[a-z0-9.-]{1,255}/i.exec(readResults(top)?.by ?? '')?.[0] ?? 'Authentication-Results';
   const verdict = judgeValue(top, domain, (claim) => proof('claim', { claim, boundary: by }));
   return verdict?.verdict === 'fail' ? verdict : none(proof('no-boundary'));
 }
