@@ -1,10 +1,9 @@
 /** Folds a body: which lines are the writer's own, which are quoted. Nothing is deleted: every line is in one of the two. */
 import { headerBlockLength, headerKind, startsHeaderBlock } from './header-block.ts';
-import { isDrawnLine, type Separation, separation } from './separator.ts';
+import { startsNotesBlock } from './notes-block.ts';
+import { isDrawnLine, isSeparatorAboveBlock, type Separation, separation } from './separator.ts';
+import { introducesLog, isLogLine, isShown, written } from './shown.ts';
 import { attributionStart } from './wrote-line.ts';
-
-/** Characters read of the line above a header block. */
-const showingMax = 120;
 
 export type Folded = {
   readonly own: readonly string[];
@@ -21,68 +20,86 @@ export type Folded = {
  */
 export function foldQuotes(text: string): Folded {
   const lines = text.split('\n');
-  const cut = findCut(lines);
-  const head = lines.slice(0, cut.at);
-  const tail = lines.slice(cut.at);
-  const isQuoted = head.map((line) => isMarked(line));
+  const marks = lines.map((line, at) => isMark(line) && !isShown(lines, at));
+  const cut = findCut(lines, marks);
+  const isQuoted = lines.map((_, at) => at >= cut.at || marks[at] === true);
   for (const [start, end] of cut.attributions) isQuoted.fill(true, start, end + 1);
-  const own = head.filter((_, at) => isQuoted[at] !== true);
-  const marked = head.filter((_, at) => isQuoted[at] === true);
-  const quoted = [...marked, ...tail];
+  if (cut.isAttribution && isQuoted.every((is, at) => is || isBlank(lines[at]))) isQuoted.fill(false, answerBelow(lines, marks, cut.at));
+  const quoted = lines.filter((_, at) => isQuoted[at] === true);
+  const own = lines.filter((_, at) => isQuoted[at] !== true);
   return { own: trimBlank(own), quoted: trimBlank(quoted), isForward: cut.isForward, passedOn: passedOn(quoted) };
 }
 
-type Cut = { readonly at: number; readonly isForward: boolean; readonly attributions: readonly (readonly [number, number])[] };
+type Cut = {
+  readonly at: number;
+  readonly isForward: boolean;
+  readonly isAttribution: boolean;
+  readonly attributions: readonly (readonly [number, number])[];
+};
 
-function findCut(lines: readonly string[]): Cut {
+function findCut(lines: readonly string[], marks: readonly boolean[]): Cut {
   const attributions: [number, number][] = [];
-  const cutAt = (at: number, by: Separation | null): Cut => ({ at: withDrawnLine(lines, at), isForward: by === 'forward', attributions });
+  const cutAt = (at: number, by: Separation | 'attribution' | null): Cut => ({
+    at: withDrawnLine(lines, at),
+    isForward: by === 'forward',
+    isAttribution: by === 'attribution',
+    attributions,
+  });
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '') continue;
     const start = attributionStart(lines, at);
-    if (start !== null) {
-      // `> On … wrote:` is inside a quote already.
-      if (isMarked(line)) continue;
-      if (!isMarked(nextWritten(lines, at))) return cutAt(start, null);
+    if (start !== null && !tellsOfLog(lines, start, at)) {
+      // `> On … wrote:` is inside a quote already; `> wrote:` alone may end a wrapped address.
+      if (marks[start] === true) continue;
+      if (!isMark(written(lines, at + 1, 1))) return cutAt(start, 'attribution');
       attributions.push([start, at]);
       continue;
     }
-    if (isMarked(line)) continue;
+    if (marks[at] === true) continue;
     const by = separation(line);
-    if (by !== null) return cutAt(at, by);
-    if (startsHeaderBlock(lines, at) && !isShown(lines, at)) return cutAt(at, null);
+    if (by !== null && !isAmongLogLines(lines, at)) return cutAt(at, by);
+    if ((startsHeaderBlock(lines, at) && !isShownBlock(lines, at)) || startsNotesBlock(lines, at)) return cutAt(at, null);
   }
-  return { at: lines.length, isForward: false, attributions };
+  return { at: lines.length, isForward: false, isAttribution: false, attributions };
 }
 
-/** `>` at the start, but not a prompt with a command (`> sfc /scannow` stands alone and is rare; folding loses nothing). */
-function isMarked(line: string): boolean {
+/** `>` at the start. */
+function isMark(line: string): boolean {
   return /^\s{0,3}[>＞]/.test(line);
 }
 
-/** `The relay log says:` directly above: these header lines are what a log holds, and the writer shows them. */
-const showing = /(?:\blogs?\b|\boutput\b|\btrace\b|日志|日誌|输出|輸出|记录|記錄|邮件头|郵件標頭).{0,40}[:：]\s{0,4}$/i;
-function isShown(lines: readonly string[], at: number): boolean {
+/** `At 10:07:41 the setup log wrote:` and then a line of that log. */
+function tellsOfLog(lines: readonly string[], start: number, end: number): boolean {
+  const isAddressed = lines.slice(start, end + 1).some((line) => line.includes('@'));
+  return !isAddressed && isLogLine(written(lines, end + 1, 1)) && !isMark(written(lines, end + 1, 1));
+}
+
+/** A log of mails holds the separators of mails. */
+function isAmongLogLines(lines: readonly string[], at: number): boolean {
+  return isLogLine(written(lines, at - 1, -1)) && isLogLine(written(lines, at + 1, 1));
+}
+
+/** These header lines are what a log holds, and the writer shows them. */
+function isShownBlock(lines: readonly string[], at: number): boolean {
   let above = at - 1;
   // A block is looked at from each of its lines.
   while (above >= 0 && headerKind(lines[above] ?? '') !== null) above -= 1;
-  return showing.test((lines[above] ?? '').slice(-showingMax));
+  return introducesLog(lines[above] ?? '');
 }
 
-function nextWritten(lines: readonly string[], at: number): string {
-  for (let next = at + 1; next < lines.length && next <= at + 4; next += 1) {
-    const line = lines[next] ?? '';
-    if (line.trim() !== '') return line;
-  }
-  return '';
+/** Nothing stands above the quote, nor marks it: what follows the last older quote inside it can only be an answer. */
+function answerBelow(lines: readonly string[], marks: readonly boolean[], cut: number): number {
+  const last = marks.lastIndexOf(true);
+  return last > cut ? last + 1 : lines.length;
 }
 
 /** The line a client draws above a header block goes with it. */
 function withDrawnLine(lines: readonly string[], at: number): number {
   let start = at;
-  while (start > 0 && at - start < 3 && (lines[start - 1] ?? '').trim() === '') start -= 1;
-  return start > 0 && isDrawnLine(lines[start - 1] ?? '') ? start - 1 : at;
+  while (start > 0 && at - start < 3 && isBlank(lines[start - 1])) start -= 1;
+  const above = lines[start - 1] ?? '';
+  return start > 0 && (isDrawnLine(above) || isSeparatorAboveBlock(above)) ? start - 1 : at;
 }
 
 /** A quote's lines bare of marks, separator and header block. */

@@ -9,12 +9,12 @@ const oneLineMax = 1_500;
 
 type HeaderKind = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'other';
 const words: Readonly<Record<HeaderKind, string>> = {
-  from: 'from|发件人|寄件者|寄件人|發件人|发信人|發信人|von|de|da|van|från|fra|expéditeur|lähettäjä|od|от|送信者|差出人',
-  date: 'sent|date|sent at|发送时间|发送日期|日期|时间|寄件日期|傳送時間|傳送日期|發送時間|時間|gesendet|datum|envoyé|enviado|enviado el|inviato|data|fecha|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|date d’envoi|дата|送信日時|日時',
-  to: 'to|收件人|收件者|收信人|an|à|para|a|aan|till|til|vastaanottaja|do|кому|宛先|destinataire',
-  cc: 'cc|bcc|抄送|副本|密件抄送|密送|kopie|copie|kopia|копия',
+  from: 'from|发件人|寄件者|寄件人|發件人|发信人|發信人|von|de|da|van|från|fra|expéditeur|remitente|remetente|mittente|lähettäjä|od|nadawca|от|від|feladó|kimden|gönderen|送信者|差出人|보낸사람',
+  date: 'sent|date|sent at|发送时间|发送日期|发件时间|发件日期|发信时间|日期|时间|寄件時間|寄件日期|傳送時間|傳送日期|發送時間|時間|gesendet|datum|envoyé|enviado|enviado el|inviato|data|fecha|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|date d’envoi|дата|отправлено|надіслано|wysłano|data wysłania|odesláno|elküldve|gönderildi|tarih|送信日時|日時|보낸날짜|날짜',
+  to: 'to|收件人|收件者|收信人|an|à|para|a|aan|till|til|vastaanottaja|do|кому|komu|címzett|kime|宛先|destinataire|받는사람',
+  cc: 'cc|bcc|抄送|副本|密件抄送|密送|kopie|copie|kopia|копия|копія|참조',
   subject:
-    'subject|主题|主旨|主題|标题|標題|betreff|objet|objet du message|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|тема|件名',
+    'subject|主题|主旨|主題|标题|標題|betreff|objet|objet du message|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|konu|тема|件名|제목',
   other: 'reply-to|importance|attachments|附件|重要性|organization|newsgroups',
 };
 const kinds = Object.fromEntries(Object.entries(words).flatMap(([kind, all]) => all.split('|').map((word) => [word, kind]))) as Readonly<
@@ -34,12 +34,21 @@ export function headerKind(line: string): HeaderKind | null {
   return kinds[word] ?? kinds[word.replace(/\s/g, '')] ?? null;
 }
 
-/** Does a quoted mail's header block start at this line? From, and at least two further headers, within eight lines. */
+/** The same where Notes writes the key alone, its value below. */
+export function bareHeaderKind(line: string): HeaderKind | null {
+  return headerKind(line) ?? headerKind(`${line.trim().slice(0, headMax)}:`);
+}
+
+/**
+ * Does a quoted mail's header block start at this line? From, and at least two further headers, within eight lines; a subject or an
+ * address among them: `From`, `To` and a date alone may be an upgrade's or a log's.
+ */
 export function startsHeaderBlock(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
   if (isOneLineBlock(line)) return true;
   if (headerKind(line) === null) return false;
   const seen = new Set<HeaderKind>();
+  let isOfMail = false;
   let looked = 0;
   for (let next = at; next < lines.length && looked < windowLines; next += 1) {
     const text = lines[next] ?? '';
@@ -49,9 +58,11 @@ export function startsHeaderBlock(lines: readonly string[], at: number): boolean
     }
     looked += 1;
     const kind = headerKind(text);
-    if (kind !== null) seen.add(kind);
+    if (kind === null) continue;
+    seen.add(kind);
+    isOfMail ||= kind === 'subject' || text.slice(0, oneLineMax).includes('@');
   }
-  return seen.size >= headersMin && seen.has('from') && (seen.has('date') || seen.has('to'));
+  return isOfMail && seen.size >= headersMin && seen.has('from') && (seen.has('date') || seen.has('to'));
 }
 
 /** How many lines the header block at this line takes: up to its last header line. */

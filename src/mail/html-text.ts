@@ -16,7 +16,17 @@ const empty = new Set(['br', 'hr', 'img', 'meta', 'link', 'input', 'base', 'col'
 const hidden = /display\s?:\s?none|visibility\s?:\s?hidden|font-size\s?:\s?0(?:px|pt|em|%)?\s?(?:;|"|'|$)|mso-hide\s?:\s?all/i;
 const paragraph = new Set(['p', 'table', 'ul', 'ol', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-type Open = { readonly name: string; readonly mark: QuoteMark; readonly isHidden: boolean; readonly address: string };
+/** `isWithLinks`: addresses of links are written behind their words, as plain mails write them. `answersIn`: fits the attributes of
+ *  elements whose lines are no quote, wherever they stand. */
+export type Manner = { readonly isWithLinks?: boolean; readonly answersIn?: RegExp | null };
+
+type Open = {
+  readonly name: string;
+  readonly mark: QuoteMark;
+  readonly isHidden: boolean;
+  readonly isAnswer: boolean;
+  readonly address: string;
+};
 type Page = {
   readonly lines: string[];
   /** Pieces of the line being written. */
@@ -26,12 +36,15 @@ type Page = {
   hiddenDepth: number;
   pre: number;
   isRest: boolean;
-  /** Addresses of links are written behind their words, as plain mails write them. */
-  readonly isWithLinks: boolean;
+  answers: number;
+  /** Something in the line being written is an answer. */
+  isAnswered: boolean;
+  readonly manner: Manner;
 };
 
-export function htmlToText(html: string, isWithLinks = false): string {
-  const page: Page = { lines: [], piece: [], open: [], quotes: 0, hiddenDepth: 0, pre: 0, isRest: false, isWithLinks };
+export function htmlToText(html: string, manner: Manner = {}): string {
+  const state = { quotes: 0, hiddenDepth: 0, pre: 0, isRest: false, answers: 0, isAnswered: false };
+  const page: Page = { lines: [], piece: [], open: [], ...state, manner };
   const lastBlockquote = html.toLowerCase().lastIndexOf('<blockquote');
   let at = 0;
   while (at < html.length) {
@@ -104,7 +117,15 @@ function openTag(page: Page, name: string, attributes: string, hasBlockquoteAfte
   if (mark === 'container' || mark === 'attribution') page.quotes += 1;
   if (isHidden) page.hiddenDepth += 1;
   if (name === 'pre') page.pre += 1;
-  page.open.push({ name, mark, isHidden, address: page.isWithLinks && name === 'a' ? addressIn(attributes) : '' });
+  const isAnswer = name !== 'a' && page.manner.answersIn?.test(attributes) === true;
+  if (isAnswer) page.answers += 1;
+  page.open.push({
+    name,
+    mark,
+    isHidden,
+    isAnswer,
+    address: page.manner.isWithLinks === true && name === 'a' ? addressIn(attributes) : '',
+  });
 }
 
 function closeTag(page: Page, name: string): void {
@@ -122,6 +143,7 @@ function closeTag(page: Page, name: string): void {
     }
     if (open.address !== '' && page.hiddenDepth === 0) page.piece.push(` <${open.address}> `);
     if (open.isHidden) page.hiddenDepth -= 1;
+    if (open.isAnswer) page.answers -= 1;
     if (open.name === 'pre') page.pre -= 1;
   }
 }
@@ -135,6 +157,7 @@ function addressIn(attributes: string): string {
 function write(page: Page, raw: string): void {
   if (page.hiddenDepth > 0) return;
   const text = decodeEntities(raw);
+  if (page.answers > 0 && text.trim() !== '') page.isAnswered = true;
   if (page.pre === 0) {
     page.piece.push(text.replace(/[ \t\r\n\f]+/g, ' '));
     return;
@@ -156,7 +179,8 @@ function breakLine(page: Page, isForced = false): void {
   const text = page.pre > 0 ? joined.trimEnd() : joined.replace(/ {2,}/g, ' ').trim();
   page.piece = [];
   // The blanks a writer sees are kept out: only the line counts here.
-  if (text !== '' || isForced) page.lines.push(`${prefix(page)}${text}`.trimEnd());
+  if (text !== '' || isForced) page.lines.push(`${page.isAnswered ? '' : prefix(page)}${text}`.trimEnd());
+  page.isAnswered = false;
 }
 
 function prefix(page: Page): string {

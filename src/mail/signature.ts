@@ -1,5 +1,6 @@
 /** Tells the signature from the words. Conservative: what may be the customer's words stays among them; nothing is deleted. */
 import { trimBlank } from './fold-quotes.ts';
+import { isAddress, isContact, isFarewell, isPhoneLine, isThanks, startsDisclaimer } from './signature-line.ts';
 
 export type Signed = { readonly words: readonly string[]; readonly signature: readonly string[] };
 
@@ -7,24 +8,16 @@ export type Signed = { readonly words: readonly string[]; readonly signature: re
 const blockLinesMax = 10;
 const lineMax = 70;
 const delimitedLinesMax = 25;
+/** Programs that add a line each: more than these are the writer's own list. */
+const programsMax = 12;
 
-const mobile =
-  /^[\s>]{0,4}(?:发自我的|從我的|从我的|寄自我的|傳送自我的|发自.{0,12}(?:iPhone|iPad|Android|手机|邮箱|Outlook)|来自我的|来自.{0,12}(?:邮箱大师|手机|Outlook)|使用.{0,20}(?:发送|傳送)$|获取 ?Outlook|取得 ?Outlook|下载 ?Outlook|从 ?Windows ?版邮件发送|通过.{0,20}发送$|Sent from |Sent via |Get Outlook for|Download Outlook|Sent using |Envoyé de mon|Von meinem .{1,20} gesendet|Enviado desde mi)/i;
-const farewell =
-  /^\s{0,12}(?:此致|敬礼|此致敬礼|顺颂商祺|順頌商祺|祝好|祝工作顺利|商祺|best regards|kind regards|warm regards|regards|best wishes|best|sincerely|yours (?:sincerely|faithfully|truly)|cheers|brgds?|br|mit freundlichen grüßen|cordialement)\s{0,4}[,，.。!！、]{0,3}\s{0,12}$/i;
-const thanks =
-  /^\s{0,12}(?:.{0,40}(?:谢谢|多谢|感谢|謝謝|感謝).{0,12}|(?:many |best )?thanks(?: (?:a lot|again|so much|in advance|and regards|& regards))?|thank you(?: very much| so much| in advance)?)\s{0,4}[,，.。!！~～]{0,3}\s{0,12}$/i;
-const contact =
-  /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：]|\.?\s?[+(]?\d)|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$|^\s{0,4}www\.[\w.-]{3,80}\s{0,4}$/i;
-const disclaimer =
-  /^\s{0,8}[*_【(（]{0,3}(?:this (?:e-?mail|message|communication)(?:,| and| is| may| contains)|the information (?:contained )?in this|confidentiality (?:notice|note)|disclaimer|本(?:电子)?邮件(?:及|中|内|包含|所|可能|和|的)|本郵件|保密(?:声明|提示|提醒)|免责声明|【?保密)/i;
 const prose = /[。？！?；;]|失败|报错|错误|无法|不能|仍|还是|附件|日志|解决|关闭|fail|error|cannot|attach|solved|close/i;
 
 /** Splits the signature off the end of the writer's own lines. `name` is the sender's own, as the From header writes it. */
 export function splitSignature(own: readonly string[], name: string): Signed {
-  const start = Math.min(delimiter(own), disclaimerStart(own));
+  const start = Math.min(delimiter(own), disclaimerStart(own), drawnCard(own));
   const first = { words: own.slice(0, start), after: own.slice(start) };
-  const second = splitMobile(first.words);
+  const second = splitPrograms(first.words);
   const at = blockStart(second.words, name);
   const words = trimBlank(second.words.slice(0, at));
   return { words, signature: trimBlank([...second.words.slice(at), ...second.after, ...first.after]) };
@@ -37,13 +30,35 @@ function delimiter(lines: readonly string[]): number {
 }
 
 function disclaimerStart(lines: readonly string[]): number {
-  const at = lines.findIndex((line) => disclaimer.test(line.slice(0, 200)));
+  const at = lines.findIndex((_, place) => startsDisclaimer(lines, place));
   return at > 0 ? at : lines.length;
 }
 
-function splitMobile(lines: readonly string[]): { readonly words: readonly string[]; readonly after: readonly string[] } {
+/** NetEase draws its card with bars, from a line `| |` on, and says at its end who drew it. */
+function drawnCard(lines: readonly string[]): number {
+  const end = lines.findLastIndex((line) => /^\s{0,4}签名由.{0,3}网易邮箱大师.{0,3}定制\s{0,4}$/.test(line));
+  if (end < 1) return lines.length;
+  const from = Math.max(1, end - delimitedLinesMax);
+  const start = lines.slice(from, end).findIndex((line) => /^\s{0,4}\|\s{0,3}\|?\s{0,4}$/.test(line));
+  return start < 0 ? end : from + start;
+}
+
+/** What mail programs add, one line under the other. */
+function splitPrograms(lines: readonly string[]): { readonly words: readonly string[]; readonly after: readonly string[] } {
+  let words = lines;
+  let after: readonly string[] = [];
+  for (let count = 0; count < programsMax; count += 1) {
+    const split = splitPhone(words);
+    if (split.after.length === 0) return { words: split.words, after };
+    words = split.words;
+    after = [...split.after, ...after];
+  }
+  return { words, after };
+}
+
+function splitPhone(lines: readonly string[]): { readonly words: readonly string[]; readonly after: readonly string[] } {
   const trimmed = trimBlank(lines);
-  const at = trimmed.findLastIndex((line) => line.length <= lineMax * 2 && mobile.test(line));
+  const at = trimmed.findLastIndex((line) => isPhoneLine(line) && !prose.test(line));
   const isLast = at >= 0 && trimmed.length - at <= 3;
   if (!isLast) return { words: trimmed, after: [] };
   // Words added under the line are the customer's.
@@ -64,8 +79,8 @@ function blockStart(lines: readonly string[], name: string): number {
     const line = lines[at] ?? '';
     const block = lines.slice(at + 1).filter((next) => next.trim() !== '');
     if (line.length > lineMax || !block.every(isShort)) continue;
-    if (farewell.test(line) && at > 0) return at;
-    if (thanks.test(line) && block.length > 0) return at + 1;
+    if (isFarewell(line) && at > 0) return at;
+    if (isThanks(line) && block.length > 0) return at + 1;
   }
   return nameOrContacts(lines, from, name);
 }
@@ -75,11 +90,17 @@ function nameOrContacts(lines: readonly string[], from: number, name: string): n
     if ((lines[at - 1] ?? '').trim() !== '' || (lines[at] ?? '').trim() === '') continue;
     const block = lines.slice(at).filter((line) => line.trim() !== '');
     if (!block.every(isShort)) continue;
-    if (isName(block[0] ?? '', name)) return at;
+    if (isName(block[0] ?? '', name) || isOnlyAddress(lines, at, block)) return at;
     // A paragraph above the contacts, and apart from them, may be the only sentence of the mail.
-    if (block.filter((line) => contact.test(line)).length >= 2 && paragraphAt(lines, at).some((line) => contact.test(line))) return at;
+    if (block.filter(isContact).length >= 2 && paragraphAt(lines, at).some(isContact)) return at;
   }
   return lines.length;
+}
+
+/** Foxmail signs with the address alone; one that a sentence leads up to is what it speaks of. */
+function isOnlyAddress(lines: readonly string[], at: number, block: readonly string[]): boolean {
+  const above = trimBlank(lines.slice(0, at)).at(-1) ?? '';
+  return block.length === 1 && isAddress(block[0] ?? '') && !/[:：,，]\s{0,4}$/.test(above);
 }
 
 function paragraphAt(lines: readonly string[], at: number): readonly string[] {
@@ -88,7 +109,7 @@ function paragraphAt(lines: readonly string[], at: number): readonly string[] {
 }
 
 function isShort(line: string): boolean {
-  return line.length <= lineMax && (!prose.test(line) || contact.test(line));
+  return line.length <= lineMax && (!prose.test(line) || isContact(line));
 }
 
 /** The line is the sender's own name, or one of its words. */

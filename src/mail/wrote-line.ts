@@ -1,35 +1,70 @@
 /** The line a client puts above a quote: `在 2023年5月8日，"Li Qi" 写道：`, `On Mon, May 8, 2023 … wrote:`, wrapped or not. */
 
 /** An attribution is wrapped over this many lines at most. */
-const wrapMax = 4;
+const wrapMax = 5;
 /** Characters of a line that are read: only an attribution's own length counts. */
 const lineMax = 400;
 
-const verb =
-  /(?:写道|寫道|写到|wrote|writes|a écrit|schrieb|escribió|escreveu|ha scritto|schreef|skrev|kirjoitti|pisze|napisał\(?a?\)?|написал\(?а?\)?|のメール)\s{0,3}[:：][*_]{0,3}\s{0,3}$/iu;
+const english = 'wrote|writes';
+const chinese = '写道|寫道|写到';
+/** In these languages a date and the verb are enough: the desk's customers do not write sentences in them. */
+const foreign =
+  'a écrit|schrieb|escribió|escreveu|ha scritto|scrisse|schreef|geschreven|skrev|skrifaði|kirjoitti|pisze|napisał(?:\\(a\\)|a)?|napsal(?:\\(a\\)|a)?|napísal(?:\\(a\\)|a)?|написал(?:\\(а\\)|а)?|пишет|написав(?:\\(ла\\))?|написала|пише|írta|ezt írta|yazdı|a scris|va escriure|έγραψε|menulis|đã viết|のメール|が書きました|は書きました|님이 작성|작성|כתב(?:\\/ה)?';
+const ending = '\\s{0,3}[:：][*_]{0,3}\\s{0,3}$';
+const verb = new RegExp(`(?:${chinese}|${english}|${foreign})${ending}`, 'iu');
+const foreignVerb = new RegExp(`(?:${foreign})${ending}`, 'iu');
 /** Some put the person last: `Am 8. Mai 2023 um 19:07 schrieb Li Qi <…>:` */
-const verbInside = /^(?:am|op|den|le|el|il|em)\s.{0,200}(?:schrieb|schreef|skrev)\s.{1,160}[:：]\s{0,3}$/iu;
+const verbInside = /^[\s>*_]{0,8}(?:am|op|den|le|el|il|em)\s.{0,200}(?:schrieb|schreef|skrev)\s.{1,160}[:：]\s{0,3}$/iu;
+/** Some put the date last: `Li Qi <…> schrieb am Mo., 8. Mai 2023 um 19:07 Uhr:` */
+const dateLast = /@[^<>\s]{1,120}>\s{1,4}(?:schrieb|schreef|skrev|escribió|escreveu|a écrit|ha scritto)\s.{4,80}[:：]\s{0,3}$/iu;
 /** Older Gmail writes no verb: `2024/3/4 Han Mei <…>`. */
-const verbless = /^\s{0,4}\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?.{1,120}<[^<>\s]{1,100}@[^<>\s]{1,120}>\s{0,4}[:：]?\s{0,3}$/u;
+const verbless = /^[\s>]{0,8}\d{4}[-/年]\s?\d{1,2}[-/月]\s?\d{1,2}日?.{1,120}<\s?[^<>\s]{1,100}@[^<>\s]{1,120}>\s{0,4}[:：]?\s{0,3}$/u;
+/** Thunderbird in Chinese gives no address: `韩梅 于 2024/3/4 10:07 写道:`. */
+const nameFirst = /^[\s>]{0,8}[^\s，。,.][^，。]{0,60}\s?[于於在]\s?\d{4}\s?[-/.年].{4,60}(?:写道|寫道)\s?[:：]\s{0,3}$/u;
 const dated = /\d{4}|\d{1,2}[:：.]\d{2}|\d{1,2}[/.月-]\s?\d{1,2}/;
 const opens =
-  /^[\s>*_]{0,8}(?:on|at|在|于|於|am|le|el|il|op|den|em|w dniu|\d{4}\s?[-/.年]|\d{1,2}\s\p{L}|["“'<]|[A-Z][a-z]+day|mon|tue|wed|thu|fri|sat|sun)/iu;
+  /^[\s>*_]{0,8}(?:on|at|在|于|於|am|le|el|il|op|den|em|em\s|w dniu|dnia|dne|\d{4}\s?[-/.年년]|\d{1,2}\.?\s\p{L}|["“'<]|[A-Z][a-z]+day|mon|tue|wed|thu|fri|sat|sun)/iu;
 
 /** If an attribution ends at this line, where it starts; else null. */
 export function attributionStart(lines: readonly string[], end: number): number | null {
-  const last = (lines[end] ?? '').slice(-lineMax).trimEnd();
-  if (verbless.test((lines[end] ?? '').slice(0, lineMax))) return end;
-  if ((lines[end] ?? '').length > lineMax || !(verb.test(last) || verbInside.test(last))) return null;
-  let joined = last;
-  let start = end;
-  while (start > 0 && end - start + 1 < wrapMax && !isWhole(joined)) {
-    const before = lines[start - 1] ?? '';
-    if (before.trim() === '' || before.length > lineMax) break;
-    joined = `${before} ${joined}`;
-    start -= 1;
+  const last = lines[end] ?? '';
+  if (last.length > lineMax) return null;
+  if (verbless.test(last)) return end;
+  if (!/[:：][*_]{0,3}\s{0,3}$/.test(last.slice(-8))) return null;
+  const isVerbLast = verb.test(last.slice(-60));
+  const found = wrappedStart(lines, end, isVerbLast);
+  if (found === null) return null;
+  return startsAfterName(lines, found) ? found - 1 : found;
+}
+
+/** The nearest line from which on it is whole, if it opens as attributions do; else the nearest that is whole. */
+function wrappedStart(lines: readonly string[], end: number, isVerbLast: boolean): number | null {
+  let whole: number | null = null;
+  let named: number | null = null;
+  let joined = '';
+  for (let start = end; start >= 0 && end - start < wrapMax; start -= 1) {
+    const line = lines[start] ?? '';
+    if (line.length > lineMax || (line.trim() === '' && !opensAddress(joined))) break;
+    joined = joined === '' ? line.trimEnd() : `${line} ${joined}`;
+    if (!isAttribution(joined, isVerbLast)) {
+      if (isVerbLast && isNamed(joined)) named ??= start;
+      continue;
+    }
+    whole ??= start;
+    if (opens.test(joined)) return start;
   }
-  if (!isWhole(joined)) return isNamed(joined) ? start : null;
-  return startsAfterName(lines, start) ? start - 1 : start;
+  return whole ?? named;
+}
+
+/** A client broke the line before its address. */
+function opensAddress(joined: string): boolean {
+  return /^\s{0,4}</.test(joined);
+}
+
+function isAttribution(text: string, isVerbLast: boolean): boolean {
+  if (!dated.test(text)) return false;
+  if (verbInside.test(text) || dateLast.test(text) || verbless.test(text)) return true;
+  return isVerbLast && (opens.test(text) || nameFirst.test(text) || foreignVerb.test(text.slice(-60)) || startsWithName(text));
 }
 
 /** Gmail in Chinese begins with the person: `Li Qi <…>` may stand alone on the line before `于2023年5月8日 写道：`. */
@@ -37,11 +72,9 @@ function startsAfterName(lines: readonly string[], at: number): boolean {
   return /^\s{0,4}[于於]/.test(lines[at] ?? '') && /^.{0,120}<[^<>\s]{1,120}>\s{0,4}$/.test((lines[at - 1] ?? '').slice(0, lineMax));
 }
 
-/** A date, and either a beginning that only attributions have or an address: a sentence of one's own has not all of it. */
-function isWhole(text: string): boolean {
-  return (
-    dated.test(text) && (opens.test(text) || (text.includes('@') && /^[\s>*]{0,8}\S{1,40}[\s<(]/.test(text) && !startsMidAddress(text)))
-  );
+/** A beginning that only attributions have, and an address: a sentence of one's own has not all of it. */
+function startsWithName(text: string): boolean {
+  return text.includes('@') && /^[\s>*]{0,8}\S{1,40}[\s<(]/.test(text) && !startsMidAddress(text);
 }
 
 /** `Li Qi <li.qi@support.example> wrote:` without a date. */

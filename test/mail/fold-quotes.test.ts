@@ -74,8 +74,18 @@ describe('a mail passed on without own words', () => {
     expect(message.newText).toBe('It fails.');
   });
 
-  it('keeps the writer’s words apart when there are some', () => {
-    expect(read(`请看下面。\n\n${inner}`, { subject: '转发: x' }).newText).toBe('请看下面。');
+  it('follows words that only lead to it', () => {
+    expect(read(`请看下面。\n\n${inner}`, { subject: '转发: x' }).newText).toBe('请看下面。\n\n网点终端打不上补丁。');
+  });
+
+  it('keeps the writer’s words apart where they stand for themselves', () => {
+    const words = '第一台和第二台已经更新成功，第三台昨天重启以后自动回退，CBS 日志已经收集好，稍后单独发给您。';
+    expect(read(`${words}\n\n${inner}`, { subject: '转发: x' }).newText).toBe(words);
+  });
+
+  it('is not shown where only a name tells whose words they are', () => {
+    const unaddressed = inner.replace(' <liang@donghu.example>', '');
+    expect(read(`请看下面。\n\n${unaddressed}`, { subject: '转发: x' }).newText).toBe('请看下面。');
   });
 
   it('never takes our own letter for the customer’s words', () => {

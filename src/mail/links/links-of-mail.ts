@@ -7,7 +7,7 @@ import { linkedFilesIn } from './linked-files.ts';
 /** The files that this mail itself links to, in either of its versions: what it quotes was another mail's. */
 export function linksOf({ text, html }: Pick<ParsedMail, 'text' | 'html'>): readonly LinkedFile[] {
   const plain = linkedFilesIn(ownLines(text));
-  const marked = html === null || !/href/i.test(html) ? [] : linkedFilesIn(ownLines(htmlToText(html, true)));
+  const marked = html === null || !/href/i.test(html) ? [] : linkedFilesIn(ownLines(htmlToText(html, { isWithLinks: true })));
   const known = new Map<string, LinkedFile>();
   for (const one of [...marked, ...plain]) known.set(one.url, mostOf(known.get(one.url), one));
   return [...known.values()];
