@@ -50,6 +50,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   nodemailer: ['outbox'],
   pg: ['store'],
   'smtp-server': ['demo'],
+  tldts: ['config'],
   // Each of the two reads one YAML document with positions: the desk, and a rule.
   yaml: ['config', 'diagnosis'],
   yauzl: ['sandbox'],

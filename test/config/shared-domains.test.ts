@@ -15,6 +15,8 @@ describe('a domain that no customer has for itself', () => {
     'com.cn',
     'gov.cn',
     'co.uk',
+    'bj.cn',
+    'github.io',
   ])('%s', (domain) => expect(isSharedDomain(domain)).toBe(true));
 
   it.each(['bank.example', 'bank.com.cn', 'contoso.onmicrosoft.com', 'example.com', 'qq.com.example'])('but not %s', (domain) =>
