@@ -26,7 +26,7 @@ export const sets = ['labelled.tsv', 'own.tsv', 'apart.tsv', 'strangers.tsv', 'm
 
 const labels = intents.filter((intent) => intent !== 'thanks');
 
-/** One `label TAB sentence` a line; throws where a line is something else. */
+/** One `label TAB words` a line, a line break of a mail as `\n`; throws where a line is something else. */
 export function readLabelled(file: string): readonly Labelled[] {
   const lines = readFileSync(file, 'utf8').split(/\r?\n/);
   return lines.flatMap((line, at) => (line.trim() === '' ? [] : [rowOf(line, `${file}:${at + 1}`)]));
@@ -57,5 +57,5 @@ function rowOf(line: string, where: string): Labelled {
   const [label = '', sentence = ''] = line.split('\t');
   if (!labels.some((known) => known === label) || sentence === '')
     throw new Error(`${where}: expected one of ${labels.join(', ')}, a tab and a sentence, but came "${line}"`);
-  return { label, sentence };
+  return { label, sentence: sentence.replaceAll('\\n', '\n') };
 }
