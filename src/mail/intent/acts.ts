@@ -2,6 +2,7 @@
 import { agreesIn, type Spoken } from './agreement.ts';
 import { clausesOf } from './clauses.ts';
 import { closingWord } from './closing.ts';
+import { complains } from './complaining.ts';
 import { type Course, courseOf } from './course.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { answersInOrder, bringsData } from './data.ts';
@@ -10,6 +11,7 @@ import { tellsFact } from './facts.ts';
 import { criesForHelp, withoutHelpAsking, withoutWondering } from './help.ts';
 import { plans } from './plans.ts';
 import { accuses, asks, withoutRhetoric } from './question.ts';
+import { refuses } from './refusing.ts';
 import type { Prose } from './sentences.ts';
 import { isOnlyThanks } from './thanks.ts';
 
@@ -52,7 +54,8 @@ export function readActs({ sentences, pastedLines }: Prose, title: string): Acts
     keepsOpen: spoken.some(({ closing }) => closing === 'no'),
     agreesToClose: agreesIn(spoken),
     isConditional: spoken.some(({ closing }) => closing === 'only-if'),
-    disagrees: spoken.some(({ sentence }) => accuses(sentence)) || stated.some(disagrees),
+    disagrees:
+      spoken.some(({ sentence }) => accuses(sentence)) || stated.some((text) => disagrees(text) || refuses(text) || complains(text)),
     bringsData: pastedLines > 1 || answersInOrder(sentences.join(' ')) || stated.some(bringsData),
     tellsFact: stated.some((text) => tellsFact(text) && !plans(text)),
     asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(question(sentence))),

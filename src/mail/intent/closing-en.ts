@@ -8,6 +8,11 @@ export const noEn: ClueTable = [
     'do not close',
     new RegExp(`(?:do not|\\bnot\\b|never|cannot|hold off|against|rather not|too early|too soon|before you)[^.;]{0,50}(?:${closeEn})`, 'i'),
     new RegExp(`(?:wait\\b|instead of|premature|disagree|refus\\w+|object\\w* to|no way|stop)[^.;]{0,50}(?:${closeEn})`, 'i'),
+    new RegExp(
+      `\\b(?:hold|postpon|suspend|defer|delay|halt|revok|withdraw|revert|undo|cancel)(?:e|ing|s)?\\b[^.;]{0,30}(?:${closeEn})`,
+      'i',
+    ),
+    new RegExp(`(?:${closeEn})[^.;,]{0,30}\\bwithout (?:our|my|any|asking|waiting|a word|the customer)`, 'i'),
   ],
   [
     'too early',
@@ -18,12 +23,14 @@ export const noEn: ClueTable = [
     'keep it open',
     /(?:keep|leave|stay|remain|kept|left)\b[^.;]{0,30}\b(?:open|active|alive|pending)\b|\bre-?open/i,
     /\bopen (?:it|this|the (?:case|ticket)|my (?:case|ticket)) (?:up )?again/i,
+    /\b(?:leave|keep|let)\b[^.;,]{0,24}\b(?:case|ticket|request|incident|status|it|this)\b[^.;,]{0,12}\b(?:as (?:it is|is)|where it is|running|alone|untouched|in progress)\b/i,
+    /\bnot (?:touch|change|update) (?:the |this )?(?:case |ticket )?status\b/i,
     /\b(?:back to|set to|status)\b[^.;]{0,12}\bopen\b/i,
   ],
   ['why close', new RegExp(`\\b(?:why|how come|who)\\b[^.;]{0,30}(?:${closeEn})`, 'i')],
   [
     'not to be called solved',
-    /\bnot (?:be )?(?:mark|set|flag|treat|consider|call|declar)\w*[^.;]{0,30}\b(?:resolved|closed|solved|done|complete|fixed)/i,
+    /(?:\bnot|cannot) (?:be )?(?:mark|set|flag|treat|consider|call|declar|see|regard)\w*[^.;]{0,30}\b(?:resolved|closed|solved|done|completed?|fixed|finished|over)\b/i,
     /\b(?:cannot|not|unable to) sign (?:this |it )?off\b/i,
   ],
 ];
@@ -52,7 +59,7 @@ export const yesEn: ClueTable = [
   ],
 ];
 export const caseEn =
-  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|status|this|it|that|one|cas-\S+)\b|\bclos(?:ing|ure) (?:is|would be|sounds|away|of)\b|\b(?:ok(?:ay)?|fine|good|ready|happy|agree\w*) (?:to|with|for) (?:the )?clos|\bclose away\b|\bclos(?:e|ing)\b[^.;]{0,6}\b(?:yet|for now|until|till|before|so soon)\b|\bnot (?:be )?mark|\bclos(?:e|ing|ure)(?: now| then)?(?: (?:from|on) (?:our|my) (?:side|end|part))?(?:[,.!] {0,2}(?:many )?(?:thanks|thank you|thx|cheers|please)\b[^,.;]{0,30})?(?: please)?[,.!]?(?:\s|$)/i;
+  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|status|this|it|that|one|cas-\S+)\b|\bclos(?:ing|ure) (?:is|would be|sounds|away|of)\b|\b(?:ok(?:ay)?|fine|good|ready|happy|agree\w*) (?:to|with|for) (?:the )?clos|\bclose away\b|\bclos(?:e|ing)\b[^.;]{0,6}\b(?:yet|for now|until|till|before|so soon)\b|\bnot (?:be )?(?:mark|consider)|\bclos(?:e|ing|ure)(?: now| then)?(?: (?:from|on) (?:our|my) (?:side|end|part))?(?:[,.!] {0,2}(?:many )?(?:thanks|thank you|thx|cheers|please)\b[^,.;]{0,30})?(?: please)?[,.!]?(?:\s|$)/i;
 export const asksUsEn = /\b(?:could|can|would|will) (?:you|we)\b|please|kindly/i;
 export const onlyIfEn =
   /\b(?:if|once|when|unless|until|as soon as|provided|but (?:please|first|only|closing|it must|you must|we need)|assuming|whether|maybe|perhaps|might|tomorrow|next week|later|hopefully|monday|tuesday|wednesday|thursday|friday)\b|clos\w*[^.]{0,40}\bafter\b|\bwe(?:'ll| will| shall)\b/i;

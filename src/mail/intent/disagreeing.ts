@@ -1,20 +1,16 @@
-/** The act of objecting to what we said: to the finding, to the scope, to the way we proposed, to how we work. */
+/** The act of objecting to what we said: to the finding, to its scope. */
 import { type ClueTable, finder } from './words.ts';
 
 const finding = '(?:分析|结论|判断|定位|说法|诊断|总结|报告|解释|推断|推测|根因|根本原因|回复|答复|答案|理由|依据|邮件里说)';
-const way = '(?:方案|做法|建议|步骤|操作|办法|方法|措施|workaround)';
 const we = '(?:我们?|我方|我司|我行|我校|我院|本行|本公司|敝司|客户|用户)';
 const zh: ClueTable = [
   [
     'no, by name',
-    /(?:无法|不能|没法|难以)(?:配合|实施|照办|照做|采纳|采用)|不(?:太|能|敢|予|会)?(?:同意|认可|认同|赞同|赞成|苟同|接受|满意|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
+    /不(?:太|能|敢|予|会)?(?:同意|认可|认同|赞同|赞成|苟同|接受|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
     /(?:接受|认可|认同|说服)不了|不应(?:该)?(?:定性|归|算)|不是[^，]{0,6}延误|(?:不能|无法|没法|难以)[^，]{0,8}(?:交代|解释|交差)|(?<!没有|没|无)(?:有)?异议(?!吗)/,
     /有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
   ],
-  [
-    'a hard word',
-    /不合理|质疑|投诉|反对|存疑|值得商榷|敷衍|推卸|甩锅|推脱|踢皮球|不负责任|武断|草率|牵强|片面|离谱|荒唐|失望|无语|不专业|答非所问|没有?说服力|避重就轻/,
-  ],
+  ['a hard word', /不合理|质疑|反对|存疑|值得商榷|武断|草率|牵强|片面|答非所问|没有?说服力|避重就轻/],
   [
     'the finding is wrong',
     new RegExp(
@@ -40,19 +36,11 @@ const zh: ClueTable = [
     /(?:还|也)应(?:该)?(?:包括|包含|算)|(?:不要|别|不应|不能|不希望|不想)(?:再)?(?:拆分|合并|分开|拆成)|(?:太|过于)(?:片面|笼统|窄|宽|简单|武断)/,
   ],
   [
-    'the way proposed',
-    new RegExp(`${way}[^，]{0,8}(?:不可行|行不通|不合适|不现实|不可接受|风险太大|做不到|不解决|治标|没法(?:用|做|接受)|不行)`),
-    new RegExp(
-      `(?:我们|环境|规定|安全|生产|系统|制度|领导)[^，]{0,10}(?:不允许|不让|禁止|不准|不能|不可能)[^，]{0,6}(?:删|重装|停机|卸)|不可能重装|换个?(?:别的)?(?:${way}|思路|方向)`,
-    ),
-    /(?:不会|不可能|没法|不给)(?:批|同意|允许|通过审)|另想|算什么|治标不治本|凭什么/,
-  ],
-  [
     'demands better',
-    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:升级处理|升级到(?:二线|三线|专家)|重新(?:分析|评估|考虑|核[对实查]|调查|定位|审视|给出|判断|检查))/,
-    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:换(?:一?个|位)?(?:工程师|人)|给(?:个|出)[^，]{0,6}(?:说法|合理|根本|根因|交代))/,
-    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:再(?:查证|核对|核实|想想|考虑|分析一下|斟酌))|再(?:核对|想想|核实|斟酌|查证)|补充[^，]{0,4}(?:证据|依据|佐证|根因)|换个人/,
-    /(?:一点|毫无|没有?(?:任何|一点|什么)?)(?:实质性?)?进展(?![吗么?？])|拖了|(?:都|已经)第[几三四五六七]次了|要(?:给)?(?:有|出)?根因|请(?:修改|更正|纠正|改正)/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:重新(?:分析|评估|考虑|核[对实查]|调查|定位|审视|给出|判断|检查))/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:给(?:个|出)[^，]{0,6}(?:说法|合理|根本|根因|交代))/,
+    /(?:要求|请|必须|需要|应当|恳请|烦请|希望)[^，]{0,8}(?:再(?:查证|核对|核实|想想|考虑|分析一下|斟酌))|再(?:核对|想想|核实|斟酌|查证)|补充[^，]{0,4}(?:证据|依据|佐证|根因)/,
+    /要(?:给)?(?:有|出)?根因|请(?:修改|更正|纠正|改正)/,
   ],
 ];
 
@@ -65,7 +53,7 @@ const en: ClueTable = [
   [
     'no, by name',
     /\bnot (?:agreed|accepted|approved|convinced)\b/i,
-    /\b(?:disagree\w*|unacceptable|not acceptable|not satisfied|dissatisfied|unhappy|disappoint\w*|incorrect conclusion)\b/i,
+    /\b(?:disagree\w*|unacceptable|not acceptable|incorrect conclusion)\b/i,
     /\b(?:objects? to|beg to differ|violat\w+|blam(?:e|es|ed|ing)|challenge|dispute|contest|contradict\w*|reject your)\b/i,
     /\b(?:complain about|with all due respect|cannot confirm (?:that|this|your))\b/i,
     /\b(?:you (?:must be|are|seem to be) (?:mistaken|wrong))\b/i,
@@ -113,25 +101,10 @@ const en: ClueTable = [
     /\bmust (?:also )?be (?:part of|included|covered)|\bshould (?:also )?be (?:part of|included in|covered by)/i,
   ],
   [
-    'the way proposed',
-    /\bnot (?:an option|feasible|practicable|workable|viable|realistic|doable|a solution)\b/i,
-    /\bfind (?:us )?another (?:way|approach|solution)\b/i,
-    /\b(?:cannot|will not|not allowed to|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|afford)\b/i,
-    /\b(?:cannot|will not|not going to) (?:\w+ )?(?:go (?:with|for|along)|do that|do this)\b/i,
-    /\b(?:cannot|will not|not going to) (?:\w+ )?(?:take (?:it|that|the server) (?:down|offline)|use (?:this|that))\b/i,
-    /\b(?:policy|security|compliance|management|audit)\b[^.]{0,16}\b(?:will not|does not|never|forbids?|prohibits?)/i,
-  ],
-  [
     'demands better',
-    /\bno way$|\bnot going to (?:reinstall|rebuild|re-?image|replace|accept)\b/i,
-    /\bnobody (?:has |ever )?(?:called|contacted|replied|answered|responded)\b/i,
-    /\b(?:poor|bad|terrible) (?:service|support)\b|\byou keep (?:asking|sending|saying)\b/i,
-    /\b(?:(?:correct|amend|revise|rewrite) (?:it|this|that|the report|your)|escalate|reconsider|re-?evaluate|re-?assess)\b/i,
+    /\b(?:(?:correct|amend|revise|rewrite) (?:it|this|that|the report|your)|reconsider|re-?evaluate|re-?assess)\b/i,
     /\b(?:revisit|rethink|re-?examine|(?:look|check) (?:at (?:the|it) \w+ )?again|double[- ]check your)\b/i,
-    /\bnot a workaround\b|\bneed (?:a|the) (?:real |proper |actual |permanent )(?:fix|solution|root cause|explanation)/i,
-    /\bneed a root cause\b|\bpermanent fix\b|\bno progress\b|\bsquare one\b|\bwhere we started\b/i,
-    /\b(?:speak|talk) to (?:your|a) (?:manager|supervisor)\b|\bsomeone (?:more )?(?:senior|else|competent)\b/i,
-    /\bnot help (?:us|me)\b/i,
+    /\bneed a root cause\b/i,
   ],
 ];
 

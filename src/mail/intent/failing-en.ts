@@ -27,6 +27,13 @@ export const failingEn: ClueTable = [
     /\bno (?:user|one|client|machine|pc|server)s?\b[^.]{0,24}\bcan\b/i,
   ],
   [
+    'not, as who is not at home in English writes it',
+    new RegExp(
+      `\\b(?:it|he|she|which|that|update|patch|server|pc|machine|system|service|client|installation|program|node)s? (?:now |still )?not (?:even |more |anymore |can |want )?(?:to )?(?:${machineVerbs})(?! (?:\\w+ )?by)\\b`,
+      'i',
+    ),
+  ],
+  [
     'ends in not',
     /\b(?:is|are|does|do|did|was|has|will) not(?: either)?$/i,
     /\bnot (?:responding|applicable|working|syncing|booting|succeed\w*|installing|updating|reporting|starting|loading)\b/i,

@@ -42,6 +42,7 @@ const zhWell: ClueTable = [
     'fine',
     /没(?:有)?(?:什么)?问题(?:了|啦)|(?:^|已经?|现在|都|就|也|总算|终于|全|台|立马|马上|[之以]?后|这回|真)\s?(?:好|ok|可以|行|过|通|妥|妥妥的|齐活)\s?(?:了|啦)$/i,
     /(?<![做写填导发集包备理约抓传拍弄])好(?:了|啦)$|(?:测试|验证|检测)过了|^(?:已|都|全|测试|验证)\s?ok$|^(?:搞定|好了|ok了)/i,
+    /(?:就|终于|总算|顺利|全都?|都)(?:给)?(?:装|跑|更新)?过去了$|没想到[^，不没未]{0,8}(?:好|成|过|装上|行)了/,
     /全(?:部|都)?(?:好|过|通|ok|成功|完成|正常|绿)(?:了|啦|$)|一(?:台|个)(?:没|不)(?:落|少|差)/i,
   ],
   [
@@ -77,6 +78,7 @@ const enSolved: ClueTable = [
     new RegExp(`\\b(?:${enDone})\\s(?:it|this|the|our|my|that|everything|by|after|now|with|on|at)\\b`, 'i'),
     new RegExp(`^(?:${enDone}|all good|all set|done)\\b`, 'i'),
     new RegExp(`\\b(?:issue|problem|error|matter|case)s? (?:\\w+ )?(?:${enDone}|gone|disappeared|went away)\\b`, 'i'),
+    /\b(?:issue|problem|error|trouble)s? (?:is|are|was|has|have|get|now|already|been) (?:now |already |all )?(?:finish(?:ed)?|over|solve|resolve|fix|ok(?:ay)?|no more|away|history)\b/i,
   ],
   [
     'what is gone',
@@ -97,6 +99,7 @@ const enWell: ClueTable = [
     /\b(?:fix|solution|workaround|steps?|method|procedure|hint|advice|trick) (?:\w+ )?(?:worked|works|helped|succeeded)\b/i,
     /\b(?:command|script|reset|cleanup) (?:\w+ )?(?:worked|works|helped|succeeded)\b/i,
     /\b(?:works|working|worked|runs?|running|ran|behaves?|behaving) (?:\w+ )?(?:now|fine|again|well|perfectly|correctly|as expected|properly|like (?:a charm|new|clockwork)|great|without|smoothly|normally|beautifully|flawlessly|ok|okay|stable)\b/i,
+    /\b(?:did|does|do) (?:actually |indeed |really |finally )?(?:work|help)\b(?! not)/i,
     new RegExp(`\\b${subject}\\s(?:\\w+\\s){0,2}?(?:works|worked|succeeded|is working|are working)\\b`, 'i'),
     new RegExp(`\\b${subject}\\s(?:\\w+\\s){0,2}?(?:went (?:through|in|well|fine|smoothly))\\b|^(?:works|working)\\b|\\bit worked\\b`, 'i'),
     /\b(?:got|made|have|get) (?:it|this|that|them|everything) (?:to )?(?:work|working|running|installed|done|fixed|going)\b/i,
@@ -112,7 +115,7 @@ const enWell: ClueTable = [
   [
     'is well again',
     new RegExp(
-      `\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after)`,
+      `\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after| as of| today| everywhere| throughout| for (?:\\w+ )?(?:days|weeks?))`,
       'i',
     ),
   ],
