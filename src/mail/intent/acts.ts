@@ -21,6 +21,7 @@ export type Acts = Course & {
   /** Closing is spoken of with an if. */
   readonly isConditional: boolean;
   readonly disagrees: boolean;
+  readonly complains: boolean;
   readonly bringsData: boolean;
   readonly tellsFact: boolean;
   readonly asks: boolean;
@@ -54,8 +55,8 @@ export function readActs({ sentences, pastedLines }: Prose, title: string): Acts
     keepsOpen: spoken.some(({ closing }) => closing === 'no'),
     agreesToClose: agreesIn(spoken),
     isConditional: spoken.some(({ closing }) => closing === 'only-if'),
-    disagrees:
-      spoken.some(({ sentence }) => accuses(sentence)) || stated.some((text) => disagrees(text) || refuses(text) || complains(text)),
+    disagrees: spoken.some(({ sentence }) => accuses(sentence)) || stated.some((text) => disagrees(text) || refuses(text)),
+    complains: stated.some(complains),
     bringsData: pastedLines > 1 || answersInOrder(sentences.join(' ')) || stated.some(bringsData),
     tellsFact: stated.some((text) => tellsFact(text) && !plans(text)),
     asks: spoken.some(({ sentence, closing }) => closing !== 'yes' && asks(question(sentence))),

@@ -27,7 +27,7 @@ export const noEn: ClueTable = [
     /\bnot (?:touch|change|update) (?:the |this )?(?:case |ticket )?status\b/i,
     /\b(?:back to|set to|status)\b[^.;]{0,12}\bopen\b/i,
   ],
-  ['why close', new RegExp(`\\b(?:why|how come|who)\\b[^.;]{0,30}(?:${closeEn})`, 'i')],
+  ['why close', new RegExp(`\\b(?:why|how come|who(?:ever)?)\\b[^.;]{0,30}(?:${closeEn})`, 'i')],
   [
     'not to be called solved',
     /(?:\bnot|cannot) (?:be )?(?:mark|set|flag|treat|consider|call|declar|see|regard)\w*[^.;]{0,30}\b(?:resolved|closed|solved|done|completed?|fixed|finished|over)\b/i,

@@ -11,7 +11,7 @@ const above = '(?:二线|三线|专家|高级|资深|研发|产品组|原厂|总
 const zh: ClueTable = [
   [
     'nobody answers',
-    /没(?:有)?(?:一个|任何)?人(?:来|再)?(?:理(?!解)|管(?!理)|回(?!滚|退)|答|应(?!用)|接(?!入)|联系|联络|处理|跟进|跟踪|负责|对接|解答|过问|搭理|响应)|无人(?:问津|理睬|回复|处理|跟进)|石沉大海|杳无音|不闻不问/,
+    /没(?:有)?(?:一个|任何)?人(?:来|再)?(?:理(?!解)|管(?!理)|回(?!滚|退)|答|应(?!用)|接(?!入)|联系|联络|处理|跟进|跟踪|负责|对接|解答|过问|搭理|响应)|无人(?:问津|理睬|回复|处理|跟进)|一(?:个|封|次|条|句)(?:电话|邮件|回复|消息|人|字|话|回音)(?:都|也)(?:没|不)|没(?:有)?个?(?:说法|交代)|石沉大海|杳无音|不闻不问/,
     new RegExp(`(?:${days}|${times})[^，]{0,8}${none}[^，]{0,4}${answer}|(?:迟迟|至今|到现在)[^，]{0,4}${none}[^，]{0,6}${answer}`),
     new RegExp(`(?:催|打|问|联系|反映|反馈|发|说|提)(?:过|了)?(?:你们|您)?${times}[^，]{0,10}(?:没|不|无|未|石沉)`),
     /(?:电话|邮件|微信)[^，]{0,4}(?:打不通|不接|不回|没人回)/,
@@ -44,7 +44,7 @@ const zh: ClueTable = [
     new RegExp(`^升级处理|(?:case|案例|工单|单子|问题)[^，]{0,3}(?:升级(?:一下$|[到给]${above})|往上[报升])`, 'i'),
     new RegExp(`(?:你们?|贵司|您那边)[^，]{0,3}${above}[^，]{0,6}(?:联系|回电|电话|出面|介入|看|处理|$)`),
     new RegExp(
-      `(?:安排|派|换|转(?:给|到)?|请|要|找)(?:一?[个位名])?(?:专家|高级|资深|二线|三线|更(?:高级|资深|有经验))|${above}(?:出面|介入)`,
+      `(?:安排|派|换|转(?:给|到)?|请|要|找)(?:一?[个位名])?(?:专家|高级|资深|二线|三线|更(?:高级|资深|有经验))|${above}(?:出面|介入)|(?:能|会|懂)[^，]{0,6}的(?:人|工程师)(?:来|跟|处理|看|$)`,
     ),
     /换(?:一?[个位名]|其他)(?:别的)?(?:工程师|人(?![家为])|同事)|换人(?:跟进|处理|来)|终止合[同作]/,
   ],
@@ -66,11 +66,13 @@ const en: ClueTable = [
     ),
     new RegExp(`\\bstill\\b[^.;]{0,16}\\b(?:waiting|no)\\b[^.;]{0,16}${word}[^.;]{0,24}\\b(?:after|for|since|\\d)[^.;]{0,10}${span}`, 'i'),
     new RegExp(`\\b${span} (?:and|later|now|passed|gone|with)\\b[^.;]{0,20}\\b(?:no|not an?|without|zero)\\b[^.;]{0,12}\\b${word}`, 'i'),
+    /\bwithout (?:anybody|anyone|somebody|someone|any of you)\b|\bexpect (?:a|an|your) (?:call|reply|answer|response|solution|explanation)\b|\b(?:take|taking|takes) ownership\b/i,
     /\b(?:we|i) (?:are |am |feel |have been )(?:being )?ignored\b|\bignor(?:e|es|ed|ing) (?:us|our (?:mail|question|request|ticket)s?|me|my)\b|\b(?:left (?:us )?(?:hanging|in the dark)|(?:radio|dead) silence|heard nothing (?:back|from you))\b/i,
   ],
   [
     'in circles',
     /\b(?:in circles|run ?around|copy[- ]?(?:and[- ]?)?paste(?:d)? (?:answer|reply|response)|canned (?:answer|reply|response)|passed around|square one|where we started)\b/i,
+    /\b(?:explain|describ|told|tell|repeat)\w*\b[^.;]{0,30}\b(?:different|another) (?:people|persons?|engineers?|colleagues?)\b|\b(?:every|each) time[^.;]{0,20}\bfrom (?:zero|scratch)\b/i,
     /\b(?:third|fourth|fifth|tenth|umpteenth|\d+(?:rd|th)) time (?:that |now )?(?:you|i|we) (?:are |am |have (?:to )?)?(?:ask|send|sent|request|want|explain|writ|call|provide|clos|repeat|tell)/i,
     /\b(?:sent|provided|answered|uploaded|explained|told you|given|described)\b[^.;,]{0,24}\b(?:twice|(?:three|four|five|several|many|multiple|\d+) times)\b/i,
     /\bhow (?:many|often)(?: more)?(?: times)? (?:do|must|should|have|will) (?:i|we) (?:have to |need to )?(?:send|explain|tell|ask|repeat|provide|write|call)/i,
@@ -101,8 +103,11 @@ const en: ClueTable = [
   ],
 ];
 
-/** `用户一直没有回复`: their own people's silence. */
-const ofTheirs = eraser([['their own people', /(?:用户|客户|领导|现场|厂商|网点|同事|他们|对方|机房)[^，]{0,8}(?:没|未|不)[^，]{0,12}/g]]);
+/** `用户一直没有回复`, `sorry for the silence`: the silence of their own people, and their own. */
+const ofTheirs = eraser([
+  ['their people', /(?:用户|客户|领导|现场|厂商|网点|同事|他们|对方|机房)[^，]{0,8}(?:没|未|不)[^，]{0,12}/g],
+  ['they themselves', /\b(?:sorry|apolog\w+)\b (?:for|about|that i|that we)\b[^.;]{0,60}|(?:抱歉|不好意思|对不起|见谅)[^，]{0,20}/gi],
+]);
 const finds = finder(zh, en);
 
 export const complains = (clause: string): boolean => finds(ofTheirs(clause));

@@ -119,7 +119,10 @@ const notNow: ClueTable = [
     /\b(?:if|once|when|unless|cannot|could not|unable to|forgot|to follow|need to|how to)\b[^.;]{0,50}\b(?:send|upload|attach\w*|collect|provide|gather|logs?|follow)\b/i,
     /\blogs? to follow\b|separate mail$/i,
   ],
-  ['long ago', /发给(?!您|你|贵|老师|工程师)|(?:发|传|提供|给)过|前(?:几)?天[^，]{0,8}(?:发|传)|昨天发的|之前发/],
+  [
+    'long ago',
+    /(?:提交|交|转|报|汇报|上报|发送?)[给到](?:了)?(?:我们)?(?:的)?(?:领导|上级|同事|客户|用户|厂商|总部|总行|主管|安全)|发给(?!您|你|贵|老师|工程师)|(?:发|传|提供|给)过|前(?:几)?天[^，]{0,8}(?:发|传)|昨天发的|之前发/,
+  ],
   [
     'long ago',
     /\b(?:logs?|files?|output|screenshots?) (?:that )?(?:i|we) (?:have )?(?:already )?(?:sent|uploaded|attached|provided)\b/i,

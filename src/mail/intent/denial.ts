@@ -15,6 +15,7 @@ const withoutHindrances = eraser([
   [
     'no objection',
     /(?:没有?|无)(?:任何|什么|其[他它])?(?:问题|意见|异议|疑问|事|疑义)|不(?:用|必|需要?)(?:再)?(?:等|问|回)|同意[^，]{0,4}意见/g,
+    /\b(?:no|without) (?:(?:any|further|more|other|additional) )*(?:remarks|objections?|comments?|questions?|issues?|problems?|concerns?|additions|changes|actions?|steps?|work|investigation)\b(?! until| before)/gi,
   ],
 ]);
 

@@ -6,7 +6,7 @@ const we = '(?:我们?|我方|我司|我行|我校|我院|本行|本公司|敝�
 const zh: ClueTable = [
   [
     'no, by name',
-    /不(?:太|能|敢|予|会)?(?:同意|认可|认同|赞同|赞成|苟同|接受|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
+    /不(?:太|能|敢|予|会)?(?:同意(?!的(?!是|地方|原因))|认可|认同|赞同|赞成|苟同|接受|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
     /(?:接受|认可|认同|说服)不了|不应(?:该)?(?:定性|归|算)|不是[^，]{0,6}延误|(?:不能|无法|没法|难以)[^，]{0,8}(?:交代|解释|交差)|(?<!没有|没|无)(?:有)?异议(?!吗)/,
     /有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
   ],
@@ -22,7 +22,7 @@ const zh: ClueTable = [
   [
     'not the cause',
     new RegExp(
-      `(?<!是)不(?:是|像是|应该是|可能是|会是|属于|在于)[^，？?]{0,14}(?:原因|导致|引起|造成|的?问题|的?责任|的锅|的事|这边)|(?:并非|不是)由?${we}`,
+      `(?<!是|看来|看样子|原来|敢情)不(?:是|像是|应该是|可能是|会是|属于|在于)[^，？?]{0,14}(?:原因|导致|引起|造成|的?问题|的?责任|的锅|的事|这边)|(?:并非|不是)由?${we}`,
     ),
     /并非[^，]{0,10}(?:原因|导致|问题)|(?:不|没)(?:认为|觉得)|不可能(?:是|会|有|出在)|不能算|(?:不|没)(?:应该?|能)?属于|不能(?:归咎|归因|怪|算)/,
     new RegExp(`不(?:应该?|会|可能)?(?:出)?在(?:于)?${we}|(?:责任|锅)[^，]{0,4}(?:推|甩|归|算)`),
@@ -48,7 +48,7 @@ const not = "(?:not|never|n't|hardly|no|nothing|neither|far from)";
 const ours =
   '(?:conclusion|analysis|explanation|finding|diagnosis|theory|assessment|report|reasoning|statement|summary|assumption|verdict|rca|log excerpt|root cause|answer|reply|response|claim|argument|logic|hypothesis|interpretation)';
 const verdict =
-  '(?:simply |just |clearly |plainly |really |very |quite |entirely |completely |totally )?(?:not (?:right|correct|true|convincing|acceptable|complete|accurate|the case|plausible|sufficient|enough|good enough|satisfactory|what (?:we|i) (?:asked|need|want|expect)\\w*|realistic|possible)|wrong|incorrect|mistaken|flawed|inaccurate|incomplete|unacceptable|implausible|nonsense|rubbish|ridiculous|absurd|premature|hasty|too (?:narrow|broad|vague|superficial|thin|simple|generic)|out of (?:the )?question|off the mark|disappointing|insufficient|a (?:non-?starter|joke)|misleading|no (?:solution|fix|option|answer))';
+  '(?:simply |just |clearly |plainly |really |very |quite |entirely |completely |totally )?(?:not (?:right|correct|true|convincing|acceptable|complete|accurate|the case|plausible|sufficient|enough|good enough|satisfactory|what (?:we|i) (?:asked|need|want|expect)\\w*|realistic|possible)|wrong|false|untrue|not helpful|incorrect|mistaken|flawed|inaccurate|incomplete|unacceptable|implausible|nonsense|rubbish|ridiculous|absurd|premature|hasty|too (?:narrow|broad|vague|superficial|thin|simple|generic)|out of (?:the )?question|off the mark|disappointing|insufficient|a (?:non-?starter|joke)|misleading|no (?:solution|fix|option|answer))';
 const en: ClueTable = [
   [
     'no, by name',
@@ -76,6 +76,7 @@ const en: ClueTable = [
       `\\b(?:your|this|the|that) (?:\\w+ ){0,2}${ours}s?\\b[^.;]{0,24}\\b(?:overlooks?|omits?|leaves? out|fails? to|lacks?)\\b`,
       'i',
     ),
+    /\b(?:statement|claim|assertion|assumption|conclusion|finding|sentence|paragraph) (?:that|about|on|in)\b[^.;]{0,60}\b(?:is|are) (?:\w+ )?(?:not (?:true|correct|right)|false|untrue|wrong|incorrect)\b/i,
     /\bfrom a different (?:machine|server|host|pc)\b/i,
   ],
   [

@@ -33,6 +33,7 @@ export const intentTable: readonly Row[] = [
     intent: 'more-data',
     trust: trust.sure,
   },
+  { when: 'they complain of us, or ask for someone above', is: (clue) => clue.complains, intent: 'object', trust: trust.sure },
   { when: 'they disagree', is: (clue) => clue.disagrees, intent: 'object', trust: trust.firm },
   {
     when: 'they agree to close',

@@ -24,6 +24,7 @@ const zh: ClueTable = [
     new RegExp(
       `(?:换|给|有没有|另外?|再)(?:一?[个种套])?(?:别的|其[他它]|另外的?|可行的)(?:${way}|思路|方向)(?![?？吗])|换个?(?:${way}|思路|方向)|另想`,
     ),
+    /别(?:再)?(?:让|叫|要|问|催|往|推|怪|赖|拿)(?!我?(?:发现|知道|忘))/,
     /治标不治本|凭什么|算什么|风险(?:太大|太高|谁来?(?:担|负责))|出了(?:问题|事)谁(?:来)?负责|谁(?:来)?(?:担|负)[^，]{0,3}责|(?:在|这)[^，]{0,8}(?:产线|生产)[^，]{0,4}(?:不可行|行不通|不现实)|不可行$/,
   ],
 ];
@@ -39,6 +40,7 @@ const en: ClueTable = [
       'i',
     ),
     new RegExp(`\\b${people}\\b(?: \\w+)? (?:am|is|are) not (?:comfortable|keen|happy) (?:to|with|on|about) `, 'i'),
+    /\b(?:we|i) are not (?:touching|doing|reinstalling|rebuilding|re-?imaging|removing|deleting|uninstalling|rolling|accepting|paying|replacing|disabling|opening|running (?:that|this|your|any))\b|\bnot going to happen\b/i,
     /\b(?:not going to|will never|no intention (?:to|of)|refuse to) (?:\w+ly )?(?:reinstall|rebuild|re-?image|replace|accept|wip|format|reinstalling)\w*/i,
   ],
   [
@@ -48,6 +50,7 @@ const en: ClueTable = [
       'i',
     ),
     /\b(?:policy|policies|security(?! (?:updates?|patch\w*|agent|software|center))|compliance|management|audit\w*|regulat\w+|change board|works council|boss|headquarters|legal)\b[^.;,]{0,24}\b(?:(?:not|never) (?:allow|approve|permit|sign|accept|let|agree|want)\w*|forbids?|prohibits?|rejected|refused|declined|vetoed|turned (?:it|that|this) down)/i,
+    /\bagainst (?:our|the|company|internal) (?:\w+ )?(?:rules?|polic\w+|compliance|regulations?|guidelines?)\b|\bnot applicable (?:for|to) us\b/i,
     /\b(?:(?:is|are) (?:not allowed|not permitted|forbidden|prohibited)|(?:got|was|were) (?:rejected|refused|vetoed|declined|turned down)) (?:by|in|under|on|here|for) (?:our|the|us|production|\w+ policy|security|management|compliance|change)/i,
     /\b(?:cannot|will not|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|wipe|afford)\b|\bcannot (?:\w+ )?(?:do (?:that|this)|take (?:it|that|the server|them) (?:down|offline)|use (?:this|that)|go (?:with|for|along)|(?:just|simply) \w+)/i,
   ],

@@ -43,6 +43,7 @@ const zhWell: ClueTable = [
     /没(?:有)?(?:什么)?问题(?:了|啦)|(?:^|已经?|现在|都|就|也|总算|终于|全|台|立马|马上|[之以]?后|这回|真)\s?(?:好|ok|可以|行|过|通|妥|妥妥的|齐活)\s?(?:了|啦)$/i,
     /(?<![做写填导发集包备理约抓传拍弄])好(?:了|啦)$|(?:测试|验证|检测)过了|^(?:已|都|全|测试|验证)\s?ok$|^(?:搞定|好了|ok了)/i,
     /(?:就|终于|总算|顺利|全都?|都)(?:给)?(?:装|跑|更新)?过去了$|没想到[^，不没未]{0,8}(?:好|成|过|装上|行)了/,
+    /(?:改|换|装|重启|弄|清|删|升|打|处理|卸)[^，]{0,6}(?:立马|马上|立刻|就)好$|再也?没(?:有)?(?![^，]{0,2}(?:回|联系|理|来|消息|人))[^，]{1,4}过$/,
     /全(?:部|都)?(?:好|过|通|ok|成功|完成|正常|绿)(?:了|啦|$)|一(?:台|个)(?:没|不)(?:落|少|差)/i,
   ],
   [
@@ -128,6 +129,7 @@ const enWell: ClueTable = [
   [
     'installed',
     /\b(?:installed|installs|updated|upgraded|completed|applied|patched|passed|rebooted|finished|deployed|ran|went|booted|came)\s(?:\w+\s){0,4}?(?:successfully|fine|correctly|cleanly|smoothly|flawlessly|normally|properly|at last|without (?:an?y? )?(?:\w+ )?(?:errors?|problems?|issues?|trouble|hitch|incident)|on (?:the )?first (?:try|attempt|go))/i,
+    /\b(?:update|patch|installation|upgrade|kb\d+|cu|ssu|it) (?:has |have |then |now |finally )?(?:finished|completed)(?=[,.!]|$| and| after| on| in)/i,
     /\bsuccessfully\b|\b(?:was|is|been|were) (?:a )?success(?:ful)?\b/i,
     /\bsucceeds?(?:ed)?\b(?= since| now| again| after|[,.!]|$)/i,
     /\b(?:updates?|patch\w*|everything|it all) (?:\w+ )?(?:came|come|coming|comes) (?:down|in|through)\b/i,
@@ -139,6 +141,7 @@ const enWell: ClueTable = [
     /\bno (?:more|further|new|other) (?:\w+ )?(?:errors?|failures?|problems?|issues?|crashes|bsods?|complaints|alerts?)/i,
     /\bno (?:more|further|new|other) (?:\w+ )?(?:0x\w+)/i,
     /\bno (?:more|further) \w+s\b(?! (?:for|on|at) now)(?<!questions|comments|remarks|details|updates|patches|actions|steps|ideas|news|findings|logs|machines|servers)/i,
+    /\b(?:do|did|does|have|has) not (?:see|seen|get|got|had|have|observed?|noticed?|encounter\w*)\b[^.;,]{0,30}\b(?:any ?more|since)\b/i,
     /\bno (?:errors?|issues?|problems?|failures?|bsods?|crash(?:es)?|complaints|alerts?|rollbacks?) (?:\w+ )?(?:so far|since|any ?more|now|at all|left|for (?:a|\w+) (?:days?|weeks?)|over the|this|in the last)/i,
     /\bnot (?:seen|had|got|noticed|encountered)\b[^.;,]{0,24}\b(?:errors?|problems?|issues?|failures?|it)\b[^.;,]{0,20}\b(?:since|any ?more|again)\b/i,
     /without (?:\w+ ){0,2}(?:error|failure|problem|issue|trouble|incident)s?|\bstopped (?:failing|crashing|happening)/i,
