@@ -3,6 +3,7 @@ import type { Clause } from './clauses.ts';
 import type { ClosingWord } from './closing.ts';
 import { courseOf } from './course.ts';
 import { speaksOfClosing } from './denial.ts';
+import { takesBack } from './hedging.ts';
 
 /** A sentence as it was read. */
 export type Spoken = { readonly sentence: string; readonly clauses: readonly Clause[]; readonly closing: ClosingWord };
@@ -10,7 +11,7 @@ export type Spoken = { readonly sentence: string; readonly clauses: readonly Cla
 const anotherCase =
   /另(?:外|行)?[^，]{0,4}(?:开|提|报)|新[^，]{0,4}(?:case|单|案例)|\b(?:new|separate|another|own|different) (?:case|ticket|request|one)\b/i;
 
-/** A yes without an if; what fails after it takes it back, unless another case is for that. */
+/** A yes without an if; what fails after it takes it back, unless another case is for that, and so does a doubt, or a but that is not understood. */
 export function agreesIn(spoken: readonly Spoken[]): boolean {
   const words = spoken.map(({ closing }) => closing);
   if (!words.includes('yes') || words.includes('only-if') || words.includes('asked')) return false;
@@ -18,6 +19,7 @@ export function agreesIn(spoken: readonly Spoken[]): boolean {
   const after = spoken
     .slice(yes)
     .flatMap((one, at) => (anotherCase.test(one.sentence) ? [] : at === 0 ? afterClosing(one.clauses) : one.clauses));
+  if (after.some(({ isBut }) => isBut) || spoken.slice(yes).some(({ sentence }) => takesBack(sentence))) return false;
   const { fails, failsStill, isUnsolved } = courseOf(after);
   return !fails && !failsStill && !isUnsolved;
 }

@@ -12,6 +12,8 @@ export type Clause = {
   readonly isPast: boolean;
   /** Begins with a but. */
   readonly isBut: boolean;
+  /** Granted beside what is told: `although it is installed`. */
+  readonly isGranted: boolean;
   /** The sentence sets machines against each other: `只有这台`, `the others`. */
   readonly isCompared: boolean;
 };
@@ -25,6 +27,8 @@ const border = new RegExp(
 );
 const comparing = /只有|就(?:这)?一台|仅|除了|其[他余它]|别的|只(?:是|在)|\b(?:only|others?|except|unlike|the rest|whereas)\b/i;
 const opposes = /^\s?(?:但|结果(?!是?[正：:])|不过|可是|可惜|然而|只是|but\b|however\b|yet\b)/i;
+
+const grants = /^\s?(?:虽然|虽说|虽|尽管|即使|although\b|though\b|even (?:though|if)\b|despite\b)/i;
 
 /** The clauses as they stand. */
 export function clauseTexts(sentence: string): readonly string[] {
@@ -42,6 +46,14 @@ export function clausesOf(sentence: string): readonly Clause[] {
     // An if reaches to the end of its sentence, or to the next but.
     isUnderIf = hasIf(text) || (isUnderIf && !opposes.test(text));
     const isOpen = isUnderIf || asks(text) || (isAsked && at === all.length - 1);
-    return { text, isOpen, isSupposed: isOpen || isGuessed(text), isPast: isPast(text), isBut: opposes.test(text), isCompared };
+    return {
+      text,
+      isOpen,
+      isSupposed: isOpen || isGuessed(text),
+      isPast: isPast(text),
+      isBut: opposes.test(text),
+      isGranted: grants.test(text),
+      isCompared,
+    };
   });
 }

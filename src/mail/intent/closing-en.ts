@@ -56,10 +56,9 @@ export const yesEn: ClueTable = [
     'an order',
     /^(?:so |yes,? |then |and |just |sure,? |ok,? |alright,? )*close (?:it|this|the|that|our|my|away|case|ticket|please)/i,
     new RegExp(`(?:${closeEn})[^.;]{0,30}\\b(?:is|would be|sounds) (?:ok(?:ay)?|fine|good|alright)|\\bclose away\\b`, 'i'),
+    /^(?:this |the )?(?:case|ticket|issue) (?:is )?closed (?:from|on|for) (?:our|my|us)\b|\bclos(?:ing|ure)(?: is)? (?:confirmed|approved|accepted|agreed)\b/i,
   ],
 ];
 export const caseEn =
-  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|status|this|it|that|one|cas-\S+)\b|\bclos(?:ing|ure) (?:is|would be|sounds|away|of)\b|\b(?:ok(?:ay)?|fine|good|ready|happy|agree\w*) (?:to|with|for) (?:the )?clos|\bclose away\b|\bclos(?:e|ing)\b[^.;]{0,6}\b(?:yet|for now|until|till|before|so soon)\b|\bnot (?:be )?(?:mark|consider)|\bclos(?:e|ing|ure)(?: now| then)?(?: (?:from|on) (?:our|my) (?:side|end|part))?(?:[,.!] {0,2}(?:many )?(?:thanks|thank you|thx|cheers|please)\b[^,.;]{0,30})?(?: please)?[,.!]?(?:\s|$)/i;
+  /\b(?:case|ticket|issue|request|incident|call|sr|thread|matter|problem|status|this|it|that|one|cas-\S+)\b|\bclos(?:ing|ure) (?:is|would be|sounds|away|of|confirmed|approved|accepted|agreed)\b|\b(?:ok(?:ay)?|fine|good|ready|happy|agree\w*) (?:to|with|for) (?:the )?clos|\bclose away\b|\bclos(?:e|ing)\b[^.;]{0,6}\b(?:yet|for now|until|till|before|so soon)\b|\bnot (?:be )?(?:mark|consider)|\bclos(?:e|ing|ure)(?: now| then)?(?: (?:from|on) (?:our|my) (?:side|end|part))?(?:[,.!] {0,2}(?:many )?(?:thanks|thank you|thx|cheers|please)\b[^,.;]{0,30})?(?: please)?[,.!]?(?:\s|$)/i;
 export const asksUsEn = /\b(?:could|can|would|will) (?:you|we)\b|please|kindly/i;
-export const onlyIfEn =
-  /\b(?:if|once|when|unless|until|as soon as|provided|but (?:please|first|only|closing|it must|you must|we need)|assuming|whether|maybe|perhaps|might|tomorrow|next week|later|hopefully|monday|tuesday|wednesday|thursday|friday)\b|clos\w*[^.]{0,40}\bafter\b|\bwe(?:'ll| will| shall)\b/i;

@@ -1,7 +1,8 @@
 /** The act of speaking on closing the case: yes, no, only if, or asking. */
-import { asksUsEn, caseEn, noEn, onlyIfEn, yesEn } from './closing-en.ts';
-import { asksUsZh, noZh, onlyIfZh, topicTool, yesZh } from './closing-zh.ts';
+import { asksUsEn, caseEn, noEn, yesEn } from './closing-en.ts';
+import { asksUsZh, noZh, topicTool, yesZh } from './closing-zh.ts';
 import { isDenied } from './denial.ts';
+import { hedges } from './hedging.ts';
 import { eraser, finder } from './words.ts';
 
 /** A double no is a yes; so is `even if`. */
@@ -21,9 +22,9 @@ const besides = eraser([
   ],
 ]);
 
-/** `No need to keep it open`: near to a yes, and not one. */
+/** `No need to keep it open`: near to a yes, and not one; nor a no. */
 const needlesslyOpen =
-  /\b(?:no (?:need|reason|point)|not necessary|need not|do not need) (?:to |in )?(?:keep|leave|hav)\w*\b|(?:不用|不必|无需|没必要)[^，]{0,4}(?:开着|保持|留着|挂着)/i;
+  /\b(?:no (?:need|reason|point)|not necessary|need not|do not need) (?:to |in )?(?:keep|leave|hav)\w*\b[^.,;]{0,20}\bopen\b|(?:不用|不必|无需|没必要)[^，]{0,4}(?:开着|保持|留着|挂着)(?:了)?(?:打开|开启|open)?/i;
 
 /** May a closed case be opened again: a question, no wish. */
 const asksToReopen =
@@ -39,8 +40,7 @@ export type ClosingWord = 'yes' | 'no' | 'asked' | 'only-if' | null;
 /** What this sentence says on closing. */
 export function closingWord(sentence: string): ClosingWord {
   if (asksToReopen.test(sentence)) return 'asked';
-  if (needlesslyOpen.test(sentence)) return null;
-  const text = besides(sentence.replace(doubleNo, 'agree to '));
+  const text = besides(sentence.replace(needlesslyOpen, ' ').replace(doubleNo, 'agree to '));
   const isTool = topicTool.test(text);
   if ((refusesZh(text) && !isTool) || (refusesEn(text) && caseEn.test(text))) return 'no';
   const isChinese = allowsZh(text) && !isTool;
@@ -48,5 +48,5 @@ export function closingWord(sentence: string): ClosingWord {
   if ((!isChinese && !isEnglish) || isDenied(text)) return null;
   const asksUs = isChinese ? asksUsZh.test(text) : asksUsEn.test(text) && !/\bwe\b/i.test(text);
   if (/[?？]|吗|么[。]?$/.test(text) && !asksUs) return 'asked';
-  return (isChinese ? onlyIfZh : onlyIfEn).test(text) ? 'only-if' : 'yes';
+  return hedges[isChinese ? 'zh' : 'en'](text) ? 'only-if' : 'yes';
 }

@@ -14,7 +14,7 @@ const zh: ClueTable = [
     /没(?:有)?(?:一个|任何)?人(?:来|再)?(?:理(?!解)|管(?!理)|回(?!滚|退)|答|应(?!用)|接(?!入)|联系|联络|处理|跟进|跟踪|负责|对接|解答|过问|搭理|响应)|无人(?:问津|理睬|回复|处理|跟进)|一(?:个|封|次|条|句)(?:电话|邮件|回复|消息|人|字|话|回音)(?:都|也)(?:没|不)|没(?:有)?个?(?:说法|交代)|石沉大海|杳无音|不闻不问/,
     new RegExp(`(?:${days}|${times})[^，]{0,8}${none}[^，]{0,4}${answer}|(?:迟迟|至今|到现在)[^，]{0,4}${none}[^，]{0,6}${answer}`),
     new RegExp(`(?:催|打|问|联系|反映|反馈|发|说|提)(?:过|了)?(?:你们|您)?${times}[^，]{0,10}(?:没|不|无|未|石沉)`),
-    /(?:电话|邮件|微信)[^，]{0,4}(?:打不通|不接|不回|没人回)/,
+    /(?:电话|邮件|微信)[^，]{0,4}(?:不接|不回|没人回)/,
   ],
   [
     'in circles',
@@ -82,7 +82,7 @@ const en: ClueTable = [
     'too slow',
     /\b(?:no|without(?: any)?|zero|hardly any) (?:\w+ )?progress\b(?! bar)|\bwast\w+ (?:of )?(?:\w+ )?time\b|\bdrag(?:s|ging) on\b|\btak(?:es?|ing|en) (?:far |way |much )?too long to (?:answer|reply|respond|react)/i,
     /\b(?:sla|service level)\b[^.;]{0,30}\b(?:breach\w*|violat\w+|exceed\w*|missed|broken|not (?:met|kept))|\b(?:breach\w*|violat\w+|missed|exceed\w*) (?:\w+ ){0,3}(?:sla|service level)/i,
-    /\b(?:running out of|lost|losing|lose|out of) (?:my |our |the |all )?(?:patience|confidence|trust|faith)\b/i,
+    /\b(?:running out of|lost|losing|lose|out of) (?:my |our |the |all )?(?:patience|confidence|trust|faith)\b(?! relation)/i,
   ],
   [
     'a hard word',

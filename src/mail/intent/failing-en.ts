@@ -21,7 +21,7 @@ export const failingEn: ClueTable = [
     /\b(?:users?|clients?|machines?|pcs?|laptops?|servers?|they|it|nobody|colleagues) (?:cannot|could not|can no longer)\b/i,
     /\b(?:staff|customers?|branch(?:es)?) (?:cannot|could not|can no longer)\b/i,
     new RegExp(
-      `\\b(?:cannot|could not|can no longer|can not|unable to|not able to|never|will not let (?:me|us)|refus\\w+ to|fails? to|failed to|struggl\\w+ to)\\s(?:\\w+ly\\s|even\\s|be\\s|get it to\\s)?(?:${machineVerbs}|found)\\b(?! (?:around|the chance|to (?:it|that|test|you)|back to you|into the office|the time|through|rid))`,
+      `\\b(?:cannot|could not|can no longer|can not|unable to|not able to|never|will not let (?:me|us)|refus\\w+ to|fails? to|failed to|struggl\\w+ to)\\s(?:\\w+ly\\s|even\\s|be\\s|get it to\\s)?(?:${machineVerbs}|found)\\b(?! (?:(?:the |our |my |any )?(?:users?|customers?|colleagues?|him|her|them|you|anyone|anybody|vendor|owner)|around|the chance|to (?:it|that|test|you)|back to you|into the office|the time|through|rid))`,
       'i',
     ),
     /\bno (?:user|one|client|machine|pc|server)s?\b[^.]{0,24}\bcan\b/i,
@@ -36,7 +36,7 @@ export const failingEn: ClueTable = [
   [
     'ends in not',
     /\b(?:is|are|does|do|did|was|has|will) not(?: either)?$/i,
-    /\bnot (?:responding|applicable|working|syncing|booting|succeed\w*|installing|updating|reporting|starting|loading)\b/i,
+    /\bnot (?:responding|compliant|applicable|working|syncing|booting|succeed\w*|installing|updating|reporting|starting|loading)\b/i,
     /\bnot (?:showing|coming|reachable|opening|recogni[sz]ed|detected|found|met|listed|supported|visible|offered)\b/i,
   ],
   [

@@ -37,6 +37,7 @@ export const notThere: ClueTable = [
     new RegExp(`\\bnot (?:seen|had|got|noticed|encountered)\\b[^.;,]{0,24}(?:${things})`, 'gi'),
     new RegExp(`\\b(?:${things})\\b(?: \\w+){0,3} (?:gone|disappeared|went away|vanished|solved|resolved|fixed|cleared)\\b`, 'gi'),
   ],
+  ['the code of success', /错误\s?(?:代码|码)?\s?[：:]?\s?0(?![x\d])|\berror (?:code )?0(?![x\d])/gi],
   [
     'which one',
     /(?:黑屏|蓝屏|死机|卡死|报警)的(?:都|那|这|几)|超时(?:时间|设置|参数)|(?:出错|报错|故障|失败|出问题|蓝屏)(?:之前|以前|前|当时|那天|那次)/g,

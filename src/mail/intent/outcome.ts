@@ -29,7 +29,7 @@ const triedInVain: ClueTable = [
 ];
 /** `卸载后恢复正常`: well only without what was to be installed. */
 const byUndoing: ClueTable = [
-  ['undone', /(?:卸载?|移除|删掉?|还原|回退|退回)(?:[^，]{0,10})(?:后|掉|了|才|就)/],
+  ['undone', /(?:卸载?|移除|删掉?|还原|回退|退回)(?!第三方|杀毒|杀软|360|旧|其他|别的|软件)(?:[^，]{0,10})(?:后|掉|了|才|就)/],
   [
     'undone',
     /\b(?:uninstall|remov|roll)(?:ing|ed)? (?:back )?(?:it|the (?:update|patch|kb)|kb\d+|that)\b/i,
@@ -50,7 +50,7 @@ const contradicts = /却|反而|偏偏|又(?:是|显示|说)/;
 const change =
   /了|已|现在|目前|今天|终于|这次|恢复|成功|完成|\b(?:now|again|finally|after|fixed|solved|resolved|successfully|went|worked|without (?:any|an?))\b/i;
 
-export function outcomeOf({ text, isSupposed, isPast, isCompared }: Clause): Outcome {
+export function outcomeOf({ text, isSupposed, isPast, isGranted, isCompared }: Clause): Outcome {
   if (isUnsolvedIn(text)) return isSupposed ? null : isInVain(text) ? 'fails-still' : 'unsolved';
   if (isSupposed) return null;
   const solvedAt = solvedPlace(text);
@@ -58,7 +58,7 @@ export function outcomeOf({ text, isSupposed, isPast, isCompared }: Clause): Out
   const failsAt = failurePlace(text);
   const isWell = wellAt >= 0 && !(failsAt > wellAt) && !(failsAt >= 0 && (goesOn(text) || tellsOfOthers(text)));
   if (isWell) {
-    if (isPast || contradicts.test(text) || plans(text) || isByUndoing(text)) return null;
+    if (isPast || isGranted || contradicts.test(text) || plans(text) || isByUndoing(text)) return null;
     if (solvedAt >= 0) return 'solved';
     return change.test(text) ? 'well' : isCompared ? null : 'fine';
   }

@@ -42,6 +42,7 @@ const en: ClueTable = [
     /\b(?:postponed|rescheduled|moved to (?=\w+day|next|tomorrow|the \d|\d)|delayed|waiting|awaiting|pending|on hold|freeze)\b/i,
     /\b(?:not had (?:the |a )?(?:chance|time)|have not (?:yet )?(?:tested|tried|had|got))\b/i,
     /\b(?:did not (?:get|have) (?:a |the )?(?:chance|time|around)|in progress|still testing|give (?:me|us)|maintenance)\b/i,
+    /\b(?:change (?:is|was|got) approved|(?:we|i) (?:start|begin) (?:at|on|in)|need (?:a|an|the|to)\b[^.;]{0,30}\bfirst)\b/i,
     /\b(?:change window|short[- ]staffed|meetings?|busy|swamped|can only)\b/i,
   ],
   [

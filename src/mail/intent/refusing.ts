@@ -50,6 +50,7 @@ const en: ClueTable = [
       'i',
     ),
     /\b(?:policy|policies|security(?! (?:updates?|patch\w*|agent|software|center))|compliance|management|audit\w*|regulat\w+|change board|works council|boss|headquarters|legal)\b[^.;,]{0,24}\b(?:(?:not|never) (?:allow|approve|permit|sign|accept|let|agree|want)\w*|forbids?|prohibits?|rejected|refused|declined|vetoed|turned (?:it|that|this) down)/i,
+    /\b(?:required|mandated|prescribed|demanded) by (?:\w+ )?(?:security|policy|compliance|audit\w*|law|regulat\w+|headquarters)\b/i,
     /\bagainst (?:our|the|company|internal) (?:\w+ )?(?:rules?|polic\w+|compliance|regulations?|guidelines?)\b|\bnot applicable (?:for|to) us\b/i,
     /\b(?:(?:is|are) (?:not allowed|not permitted|forbidden|prohibited)|(?:got|was|were) (?:rejected|refused|vetoed|declined|turned down)) (?:by|in|under|on|here|for) (?:our|the|us|production|\w+ policy|security|management|compliance|change)/i,
     /\b(?:cannot|will not|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|wipe|afford)\b|\bcannot (?:\w+ )?(?:do (?:that|this)|take (?:it|that|the server|them) (?:down|offline)|use (?:this|that)|go (?:with|for|along)|(?:just|simply) \w+)/i,

@@ -4,7 +4,7 @@ import { type Liked, liked } from './likeness.ts';
 import { type Clue, type intentTable, tellsFailure, trust } from './ranking.ts';
 
 /** Below this chance a likeness is no reason to say otherwise. */
-const clearly = 0.45;
+const clearly = 0.5;
 /** Below this one, act and likeness against each other leave it open. */
 const surely = 0.7;
 
