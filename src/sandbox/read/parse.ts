@@ -36,9 +36,13 @@ export async function parseMail(source: readonly Buffer[], folder: string | null
   const found = tolerateCharsets(parser, declaredIn(source));
   const problems: string[] = [];
   const attachments: KeptAttachment[] = [];
+  // A parser that gives up leaves the attachment in its hands without an end: its error becomes the attachment's.
+  let abandon = (_error: Error): void => undefined;
+  parser.once('error', (error) => abandon(error));
   Readable.from(inChunks(source)).pipe(parser);
   for await (const part of parser) {
     if (part.type !== 'attachment') continue;
+    abandon = (error) => part.content.destroy(error);
     if (folder === null) await drain(part);
     else attachments.push(await keep(part, join(folder, `${prefix}${attachments.length}`), attachments.length));
     problems.push(...elsewhere(part));

@@ -23,6 +23,18 @@ describe('what the parser cannot bear leaves the headers', () => {
       ),
     ],
     [
+      'more files than any mail has, one of them in the parser’s hands',
+      mail(
+        ...head,
+        'Subject: [CAS-08871-N4X1F0] files',
+        'Content-Type: multipart/mixed; boundary=b',
+        '',
+        ...Array.from({ length: 1_200 }, (_, at) => `--b\r\nContent-Type: application/zip; name=${at}.zip\r\n\r\nx`),
+        '--b--',
+        '',
+      ),
+    ],
+    [
       'two megabytes of headers',
       mail(
         ...head,
