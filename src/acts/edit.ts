@@ -7,6 +7,9 @@ import type { ActWorld } from './world.ts';
 
 export type Edit = { readonly draftId: number; readonly engineer: string; readonly subject?: string; readonly text: string };
 
+/** Longer than any that is made here; lines of a header end near 998 (RFC 5322 2.1.1). */
+const subjectMax = 900;
+
 /** The engineer's own words: the next draft, text as written and HTML made from it. Throws `Fault('draft-stale')` when a newer draft exists. */
 export async function edit(world: ActWorld, { draftId, engineer, subject, text }: Edit): Promise<{ readonly draftId: number }> {
   return await world.store.db.transaction().execute(async (db) => {
@@ -19,6 +22,11 @@ export async function edit(world: ActWorld, { draftId, engineer, subject, text }
       );
     }
     if (text.trim() === '') throw new Fault('draft-empty', 'expected the words of the letter, but the text is empty');
+    const line = oneLine(subject ?? draft.subject);
+    if (line.length > subjectMax)
+      throw new Fault('subject-long', `expected a subject of at most ${subjectMax} characters, but it has ${line.length}`, {
+        values: { most: String(subjectMax) },
+      });
     const moved = await moveCase(db, { number: draft.caseNumber, event: 'edit' });
     if (moved === null)
       throw new Fault('draft-stale', `case ${draft.caseNumber} moved on while draft ${draft.number} was edited`, {
@@ -27,7 +35,7 @@ export async function edit(world: ActWorld, { draftId, engineer, subject, text }
     const words = text.replaceAll('\r\n', '\n');
     const next = await keepDraft(db, {
       ...draft,
-      subject: oneLine(subject ?? draft.subject),
+      subject: line,
       text: words,
       html: world.templates.letter(draft.language, 'edited', { text: words }).html,
       madeBy: engineer,

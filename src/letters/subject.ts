@@ -6,8 +6,10 @@ import { oneLine } from './words.ts';
 
 /** Prefixes of mail programs in their languages, half and full width, repeated. */
 const prefixes = /^(?:\s*(?:回复|回覆|答复|答覆|转发|轉寄|轉發|re|fwd?|aw|wg|sv|vs|tr|rv|antw|rif|odp|res|enc)(?:\[\d+\])?\s*[:：])+\s*/iu;
-/** Characters of a title in a subject: header lines of some servers end near 998 bytes (RFC 5322 2.1.1). */
+/** Characters of a title in a subject, and of what stands before and between the customer's own signs: lines end near 998 (RFC 5322 2.1.1). */
 const titleMax = 200;
+const headMax = 150;
+const middleMax = 400;
 
 const opening: Readonly<Record<Language, string>> = { 'zh-CN': '回复: ', en: 'Re: ' };
 const caseWord: Readonly<Record<Language, string>> = { 'zh-CN': '案例号', en: 'Case #' };
@@ -29,13 +31,14 @@ function grammarOf(subject: string, input: LetterInput): Grammar {
   const first = subject.search(/[%％]/u);
   const last = Math.max(subject.lastIndexOf('%'), subject.lastIndexOf('％'));
   const head = first < 0 ? '' : subject.slice(0, first).trim();
-  if (!head.toUpperCase().includes(number.toUpperCase())) return made(subject, input);
+  if (head.length > headMax || !head.toUpperCase().includes(number.toUpperCase())) return made(subject, input);
   const middle = (last > first ? subject.slice(first + 1, last) : withoutTail(subject.slice(first + 1), input)).trim();
-  return { head, middle: middle === '' ? made(subject, input).middle : middle };
+  return { head, middle: middle === '' ? made(subject, input).middle : middle.slice(0, middleMax) };
 }
 
 function made(subject: string, { case: words, language }: LetterInput): Grammar {
-  const bracket = bracketIn(subject, words.number);
+  const own = bracketIn(subject, words.number);
+  const bracket = own !== null && own.length <= headMax ? own : null;
   const head = bracket ?? `[${caseWord[language]}: ${words.number} ]`;
   const left = bracket === null ? subject.replace(words.number, ' ') : subject.replace(bracket, ' ');
   const title = oneLine(words.title ?? withoutTail(left.replace(/[%％]/gu, ' '), null)).slice(0, titleMax);

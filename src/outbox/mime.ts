@@ -23,8 +23,9 @@ export type MimeLetter = {
   readonly isAutomatic?: boolean;
 };
 
-/** Ids kept in References, the first and the newest: some servers refuse a header of more than 1,000 characters a line or 10 kB in all. */
+/** Ids kept in References, and their characters, the first and the newest: some servers refuse a header of more than 10 kB. */
 const referencesMax = 30;
+const referencesLengthMax = 6_000;
 /** RFC 5322 3.6.4, without what a hostile mail could break a header with. */
 const messageIdShape = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>$/;
 const threadIndexShape = /^[A-Za-z0-9+/=]{1,2000}$/;
@@ -72,8 +73,7 @@ function safeId(messageId: string): string {
 
 /** Ids of the mails we answer come from outside: one that is not well-formed is left out. */
 function threading({ messageId, inReplyTo, references, threadIndex, isAutomatic = false }: MimeLetter) {
-  const known = references.filter((id) => messageIdShape.test(id));
-  const kept = known.length <= referencesMax ? known : [...known.slice(0, 1), ...known.slice(1 - referencesMax)];
+  const kept = keptOf(references.filter((id) => messageIdShape.test(id)));
   return {
     ...(inReplyTo !== null && messageIdShape.test(inReplyTo) ? { inReplyTo } : {}),
     ...(kept.length > 0 ? { references: kept } : {}),
@@ -83,6 +83,18 @@ function threading({ messageId, inReplyTo, references, threadIndex, isAutomatic 
       ...(isAutomatic ? { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } : {}),
     },
   };
+}
+
+/** The first id names the thread, the newest ones what is answered (RFC 5322 3.6.4). */
+function keptOf([first, ...rest]: readonly string[]): string[] {
+  if (first === undefined) return [];
+  let room = referencesLengthMax - first.length;
+  const newest = rest.slice(1 - referencesMax).toReversed();
+  const fitting = newest.findIndex((id) => {
+    room -= id.length;
+    return room < 0;
+  });
+  return [first, ...newest.slice(0, fitting < 0 ? newest.length : fitting).toReversed()];
 }
 
 function inHeader(value: string): string {

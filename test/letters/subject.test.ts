@@ -63,4 +63,13 @@ describe('the subject of a letter: only the stage word changes', () => {
   it('a reply keeps the stage word of the last letter', () => {
     expect(letterSubject(input({ letter: 'reply', lastLetter: 'analysis' }))).toContain('% 分析 CMIT:0002201');
   });
+
+  it.each([
+    ['a long title', `[案例号: ${number} ] % |P2|DEMO|${'x'.repeat(900)} % 初次响应`],
+    ['a long word before the first sign', `${number}${'x'.repeat(900)} % |P2|DEMO|Update fails %`],
+    ['a long bracket', `[${number} ${'x'.repeat(900)}]`],
+    ['signs alone', `${number}${'%'.repeat(900)}`],
+  ])('%s makes no line that a server would refuse', (_title, subject) => {
+    expect(letterSubject(input({ letter: 'analysis', message: message('', 'more-data', { subject }) })).length).toBeLessThan(900);
+  });
 });

@@ -80,6 +80,14 @@ describe('what comes from outside breaks no header', () => {
     expect(read.inReplyTo).toBeUndefined();
   });
 
+  it('long ids are kept as far as a server takes the header: the first, and the newest', async () => {
+    const long = Array.from({ length: 30 }, (_, index) => `<${String(index).padStart(380, 'x')}@customer.example>`);
+    const [head = ''] = (await compose({ references: long })).split('\r\n\r\n');
+    expect(head.length).toBeLessThan(8_000);
+    const read = await simpleParser(await composeMime({ ...letter, references: long }));
+    expect([[read.references].flat().at(0), [read.references].flat().at(-1)]).toEqual([long.at(0), long.at(-1)]);
+  });
+
   it.each([
     'ann@customer.example, eve@evil.example',
     '"ann@evil.example"@customer.example',

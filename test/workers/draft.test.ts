@@ -91,6 +91,15 @@ describe('a draft that waits', () => {
     expect((await draftsOfCase(bench.db, number)).map(({ state }) => state)).toEqual(['superseded', 'waiting']);
   });
 
+  it('edited takes no subject that a mail server would cut', async () => {
+    await diagnosedCase();
+    await draft(bench.world, number);
+    const draftId = (await liveDraft(bench.db, number))?.id ?? 0;
+    const long = { draftId, engineer, text: 'mine', subject: 'x'.repeat(901) };
+    await expect(bench.acts.edit(long)).rejects.toThrow('expected a subject of at most 900 characters, but it has 901');
+    expect((await liveDraft(bench.db, number))?.id).toBe(draftId);
+  });
+
   it('edited and returned at once is one or the other', async () => {
     await diagnosedCase();
     await draft(bench.world, number);

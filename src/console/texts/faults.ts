@@ -41,6 +41,7 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     en: 'Only a dispatch whose outcome is unknown can be settled; this one has an outcome.',
   },
   'dispatch-unknown': { 'zh-CN': '没有这次发送。', en: 'There is no such dispatch.' },
+  'subject-long': { 'zh-CN': '主题最多 {most} 个字符。', en: 'Expected a subject of at most {most} characters.' },
   'draft-empty': { 'zh-CN': '信件正文不能为空。', en: 'Expected the words of the letter, but the text is empty.' },
   'draft-stale': {
     'zh-CN': '草稿 {number} 现在是“{state:draft}”，不再等待批准。',
