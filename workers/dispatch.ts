@@ -41,11 +41,20 @@ export async function dispatch(world: DispatchWorld, id: string): Promise<void> 
       isTemporary: false,
     });
   }
-  const gate = (): Promise<boolean> => markDot(world.store.db, { id: taken.id, fence });
+  let isTakenBack = false;
+  const gate = async (): Promise<boolean> => {
+    const isOpen = await markDot(world.store.db, { id: taken.id, fence });
+    isTakenBack = !isOpen;
+    return isOpen;
+  };
   const outcome = await world.outbox.send({ raw, envelope: { from: taken.envelopeFrom, to: taken.envelopeTo, id: taken.messageId } }, gate);
   if (outcome.state === 'not-sent' && outcome.isTemporary) {
     await releaseFence(world.store.db, { id: taken.id, fence, response: outcome.response });
     throw new Fault('smtp-temporary', outcome.response, { isTemporary: true });
+  }
+  if (isTakenBack && (await releaseFence(world.store.db, { id: taken.id, fence, response: outcome.response }))) {
+    await voidOvertaken(world.store.db);
+    return;
   }
   await settle(world, taken, fence, outcome);
   if (outcome.state === 'sent') await fileCopy(world, taken, raw);

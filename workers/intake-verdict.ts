@@ -1,6 +1,5 @@
 /** Which of its four ends a mail comes to, and why. */
 
-import { admit } from '../src/case/admission.ts';
 import { type Clue, withLetters } from '../src/case/clue.ts';
 import type { ReviewReason } from '../src/case/mail.ts';
 import type { Message } from '../src/case/message.ts';
@@ -15,7 +14,7 @@ import type { World } from '../src/world.ts';
 import { type Automatic, automaticMail, mayBeAPersons } from './intake-automatic.ts';
 import { cluesOf } from './intake-clues.ts';
 import { isOurLetter, isReallyOurs } from './intake-own.ts';
-import { placeOf } from './intake-place.ts';
+import { admitted, placeOf } from './intake-place.ts';
 
 type End =
   | { readonly state: 'filed'; readonly caseNumber: string; readonly why: string }
@@ -43,14 +42,14 @@ export async function verdictOn(db: Queries, world: VerdictWorld, { mail, messag
   if (mail.isCut) return review('too-large', []);
   if (message.kind === 'own' && !(await isReallyOurs(db, message))) return review('own-address', await knownOf(db, namedBy(message)));
   const placed = await placeOf(db, world.desk, withLetters(message, clues));
-  const { threaded, judged, number } = placed;
+  const { threaded, number } = placed;
   if (message.kind !== 'message' || (await isOurLetter(db, message))) {
     const isPersons = await mayBeAPersons(db, message, placed);
     if (isPersons) return review('maybe-a-person', await knownOf(db, namedBy(threaded)), threaded);
     return { state: 'automatic', ...(await automaticMail(db, message, twin)), clues };
   }
   if (twin?.state === 'filed') return { state: 'automatic', why: end('twin', { mail: twin.id }), about: null, clues };
-  const admission = admit({ sender: judged.sender, number: judged.number, authentication: message.authentication.verdict });
+  const { admission, judged } = await admitted(db, world.desk, placed);
   if (admission.outcome === 'review') {
     const likely = judged.customer === null ? [] : await casesToOffer(db, { message: threaded, clues, customer: judged.customer.name });
     return review(admission.reason, likely, threaded);

@@ -11,13 +11,13 @@ export type SettleDispatch = { readonly dispatchId: number; readonly engineer: s
 export async function settleUnknownDispatch(world: ActWorld, { dispatchId, engineer, outcome }: SettleDispatch): Promise<void> {
   const moved = await world.store.db.transaction().execute(async (db) => {
     const dispatch = await dispatchById(db, dispatchId);
-    if (dispatch?.state !== 'unknown') {
+    // Of two words at once the first counts.
+    if (dispatch === null || !(await settleUnknown(db, { id: dispatchId, state: outcome, response: `settled by ${engineer}` }))) {
       throw new Fault(
         'dispatch-known',
         `expected a dispatch whose outcome is unknown, but dispatch ${dispatchId} is ${dispatch?.state ?? 'not there'}`,
       );
     }
-    await settleUnknown(db, { id: dispatchId, state: outcome, response: `settled by ${engineer}` });
     await keepAudit(db, {
       who: engineer,
       what: 'settle-dispatch',

@@ -141,7 +141,7 @@ export async function settleAcknowledgement(db: Queries, { id, fence, state, res
     .set({ state, response, ...(isWaiting ? { fence: null, fencedAt: null, dotAt: null } : { settledAt: now }) })
     .where('id', '=', id)
     .where('fence', '=', fence)
-    .where('state', '=', 'sending')
+    .where('state', 'in', state === 'sent' || state === 'not-sent' ? ['sending', 'unknown'] : ['sending'])
     .returning('caseNumber')
     .executeTakeFirst();
   if (settled !== undefined) await notifyChange(db, { caseNumber: settled.caseNumber });

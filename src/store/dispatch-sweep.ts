@@ -5,7 +5,7 @@ import { staleApproved } from './draft.ts';
 import type { DispatchRow, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-/** A run may take it: due, or given up by a run that never let the final dot through (RFC 5321 4.5.3.2.5: no answer takes five minutes). */
+/** A run may take it: due, or given up by a run that did not let the final dot through within five minutes, and can no more. */
 export const isOpen = sql<boolean>`(
   (dispatch.state = 'waiting' AND dispatch.due_at <= clock_timestamp()) OR
   (dispatch.state = 'sending' AND dispatch.dot_at IS NULL AND dispatch.fenced_at < clock_timestamp() - interval '5 minutes'))`;
@@ -45,8 +45,8 @@ const overtakenWhy = 'the case moved on before the letter could be sent';
 const abandonedWhy = 'the process ended after the letter was handed over to the SMTP server; whether it was accepted is unknown';
 
 /**
- * A run that let the final dot through and never came back (five minutes, longer than any answer) leaves an outcome that nobody knows:
- * its case is stuck until a person settles it. Returns how many.
+ * A run that let the final dot through and did not come back within five minutes leaves an outcome that nobody knows: its case is stuck until
+ * a person settles it, or the answer comes after all (RFC 5321 4.5.3.2.6 grants it ten). Returns how many.
  */
 export async function settleAbandoned(db: Queries): Promise<number> {
   return await inTransaction(db, async (transaction) => {

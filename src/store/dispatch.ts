@@ -58,7 +58,7 @@ export async function takeFence(db: Queries, { id, fence }: { readonly id: numbe
 }
 
 const now = sql<Date>`clock_timestamp()`;
-/** Lets the final dot through, once, for the run that holds the fence. False: it must break off without sending. */
+/** Lets the final dot through, once, for the run that holds the fence, while the letter is still meant. False: it must break off without sending. */
 export async function markDot(db: Queries, { id, fence }: { readonly id: number; readonly fence: string }): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('dispatch')
@@ -67,11 +67,12 @@ export async function markDot(db: Queries, { id, fence }: { readonly id: number;
     .where('fence', '=', fence)
     .where('state', '=', 'sending')
     .where('dotAt', 'is', null)
+    .where(isStillMeant)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Gives the right back after a failure that may pass: the dispatch waits again. */
+/** Gives the right back after a failure that may pass, or words that overtook the letter: the dispatch waits again. */
 export async function releaseFence(
   db: Queries,
   { id, fence, response }: { readonly id: number; readonly fence: string; readonly response: string },
@@ -81,14 +82,17 @@ export async function releaseFence(
     .set({ state: 'waiting', fence: null, fencedAt: null, dotAt: null, response })
     .where('id', '=', id)
     .where('fence', '=', fence)
-    .where('state', '=', 'sending')
+    .where('state', 'in', ['sending', 'unknown'])
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
 type Outcome = 'sent' | 'not-sent' | 'unknown';
 
-/** Records the outcome under the fence; false where another run has it by now. */
+/**
+ * Records the outcome under the fence; false where another run has it by now. An answer that took longer than the sweep waits for comes to an
+ * outcome that nobody knew, and settles it.
+ */
 export async function settleDispatch(
   db: Queries,
   { id, fence, state, response }: { readonly id: number; readonly fence: string; readonly state: Outcome; readonly response: string },
@@ -98,7 +102,7 @@ export async function settleDispatch(
     .set({ state, response, settledAt: state === 'unknown' ? null : now })
     .where('id', '=', id)
     .where('fence', '=', fence)
-    .where('state', '=', 'sending')
+    .where('state', 'in', state === 'unknown' ? ['sending'] : ['sending', 'unknown'])
     .returning('caseNumber')
     .executeTakeFirst();
   if (settled !== undefined) await notifyChange(db, { caseNumber: settled.caseNumber });

@@ -5,7 +5,7 @@ import type { SinkFault } from '../../src/demo/sink.ts';
 import type { Outcome } from '../../src/outbox/outbox.ts';
 import { approvalsOfCase } from '../../src/store/approval.ts';
 import { caseByNumber } from '../../src/store/cases.ts';
-import { type DispatchRow, dispatchById, takeFence } from '../../src/store/dispatch.ts';
+import { type DispatchRow, dispatchById, settleAbandoned, takeFence } from '../../src/store/dispatch.ts';
 import { draftById } from '../../src/store/draft.ts';
 import { dispatch } from '../../workers/dispatch.ts';
 import { arrivedMail, draftedCase, engineer, message } from '../store/sample.ts';
@@ -134,6 +134,18 @@ describe('words that overtake a letter', () => {
     expect([(await row(id))?.state, bench.sink.mails()]).toEqual(['voided', []]);
   });
 
+  it('while its last bytes are on their way: it does not leave, and the case waits for its new answer', async () => {
+    const { id, draftId } = await approved();
+    const send = async (...[parcel, gate]: Parameters<typeof bench.world.outbox.send>): Promise<Outcome> =>
+      await bench.world.outbox.send(parcel, async () => {
+        await words();
+        return await gate();
+      });
+    await dispatch({ ...bench.world, outbox: { ...bench.world.outbox, send } }, id);
+    expect([(await row(id))?.state, bench.sink.mails(), (await caseByNumber(bench.db, number))?.status]).toEqual(['voided', [], 'open']);
+    expect((await draftById(bench.db, draftId))?.state).toBe('stale');
+  });
+
   it('while it is being handed over: it has left, and the case stays open for the answer', async () => {
     const { id } = await approved();
     const send = async (...given: Parameters<typeof bench.world.outbox.send>): Promise<Outcome> => {
@@ -143,6 +155,47 @@ describe('words that overtake a letter', () => {
     };
     await dispatch({ ...bench.world, outbox: { ...bench.world.outbox, send } }, id);
     expect([(await row(id))?.state, (await caseByNumber(bench.db, number))?.status]).toEqual(['sent', 'open']);
+  });
+});
+
+describe('a server that answers the final dot late', () => {
+  const slowly = async (id: string): Promise<void> => {
+    const send = async (...given: Parameters<typeof bench.world.outbox.send>): Promise<Outcome> => {
+      const outcome = await bench.world.outbox.send(...given);
+      await after(6);
+      await settleAbandoned(bench.db);
+      return outcome;
+    };
+    await dispatch({ ...bench.world, outbox: { ...bench.world.outbox, send } }, id);
+  };
+
+  it('is believed, though the outcome was called unknown meanwhile', async () => {
+    const { id } = await approved();
+    await slowly(id);
+    expect([(await row(id))?.state, (await caseByNumber(bench.db, number))?.status]).toEqual(['sent', 'answered']);
+  });
+
+  it('with a no for now is asked again', async () => {
+    const { id } = await approved({ at: 'dot', does: { code: 451, text: 'later' } }, null);
+    await expect(slowly(id)).rejects.toMatchObject({ code: 'smtp-temporary' });
+    await dispatch(bench.world, id);
+    expect([(await row(id))?.state, bench.sink.mails().length]).toEqual(['sent', 1]);
+  });
+});
+
+describe('two engineers who settle one unknown outcome at once', () => {
+  it('differently: the first word counts, and the second engineer is told', async () => {
+    const { id } = await approved({ at: 'dot', does: 'drop', isTaken: true });
+    await dispatch(bench.world, id);
+    const outcomes = ['sent', 'not-sent'] as const;
+    const settled = await Promise.allSettled(
+      outcomes.map((outcome) => bench.acts.settleDispatch({ dispatchId: Number(id), engineer, outcome })),
+    );
+    expect(settled.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const isSent = settled[0]?.status === 'fulfilled';
+    expect([(await row(id))?.state, (await caseByNumber(bench.db, number))?.status]).toEqual(
+      isSent ? ['sent', 'answered'] : ['not-sent', 'diagnosed'],
+    );
   });
 });
 

@@ -94,8 +94,9 @@ let uid = 0;
 /** A mail in the ledger, whose bytes the sandbox is asked to read as told. */
 export async function arrived({ world, db }: Bench, isCut = false): Promise<string> {
   uid += 1;
-  const { sha256 } = await world.blobs.put(Buffer.from(`mail ${uid}`));
-  const { id } = await keepMail(db, { mailbox: 'desk@desk.example/INBOX', uidValidity: 7n, uid, sha256, bytes: 9, isCut });
+  const own = uid;
+  const { sha256 } = await world.blobs.put(Buffer.from(`mail ${own}`));
+  const { id } = await keepMail(db, { mailbox: 'desk@desk.example/INBOX', uidValidity: 7n, uid: own, sha256, bytes: 9, isCut });
   return String(id);
 }
 
