@@ -14,6 +14,7 @@ import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
 import { said, word } from './say.ts';
 import { sessionOf } from './session.ts';
+import { shownWords, wordsInList } from './shown-words.ts';
 import type { ConsoleWorld } from './world.ts';
 
 /** Groups of one page, and mails of one sender on its own page. */
@@ -111,7 +112,7 @@ async function view(world: ConsoleWorld, review: ReviewRow, language: Language) 
     from: message?.from?.name || message?.from?.address || '',
     address: message?.from?.address ?? '',
     subject: message?.subject ?? '',
-    newText: message?.newText ?? '',
+    newText: shownWords(message?.newText ?? '', wordsInList, language),
     arrivedAt: mail?.arrivedAt ?? review.openedAt,
     isReadable: message !== undefined,
     explained: kept === null ? null : clueView({ why: '', clues: kept.clues, message: kept.body, here: null }, language),

@@ -5,6 +5,7 @@ import { attachmentsOfMessage } from '../store/attachment.ts';
 import type { MessageRow } from '../store/message.ts';
 import { clueView } from './clue-view.ts';
 import { said } from './say.ts';
+import { shownWords, wordsInThread } from './shown-words.ts';
 import type { ConsoleWorld } from './world.ts';
 
 type Moved = { readonly id: number; readonly from: string; readonly by: string; readonly at: Date };
@@ -23,9 +24,9 @@ export async function threadView(world: ConsoleWorld, messages: readonly Message
       of: caseNumber === number ? '' : (caseNumber ?? ''),
       moved: came.get(id) ?? null,
       subject: body.subject,
-      newText: body.newText,
-      quotedText: body.quotedText,
-      signature: body.signature,
+      newText: shownWords(body.newText, wordsInThread, language),
+      quotedText: shownWords(body.quotedText, wordsInThread, language),
+      signature: shownWords(body.signature, wordsInThread, language),
       explained: clueView({ why, clues, message: body, here: caseNumber }, language),
       problems: body.problems.map((problem) => said(problem, language)),
       links: body.links.map(({ provider, name, size, expires, url }) => ({

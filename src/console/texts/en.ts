@@ -48,6 +48,7 @@ export const en = {
   'review.return': 'Return',
   'review.why': 'Reason',
   'review.quoted': 'Quoted words',
+  'review.cut': '… (cut here: all of it is in the mail itself)',
   'review.no-findings': 'No rule found anything.',
   'review.facts': 'Facts',
   'review.artifacts': 'Artifacts',

@@ -49,6 +49,7 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'review.return': '退回',
   'review.why': '原因',
   'review.quoted': '引用的内容',
+  'review.cut': '……（此处截断，全文见原始邮件）',
   'review.no-findings': '没有规则给出结论。',
   'review.facts': '事实',
   'review.artifacts': '文件',
