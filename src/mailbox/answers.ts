@@ -60,7 +60,7 @@ export const answers: readonly Row[] = [
   },
 ];
 
-/** Sorts a failure. The sentence never holds a password: the server's own words are not ours to trust with more than a line. */
+/** Sorts a failure. The server's own words are not ours to trust with more than a line. */
 export function sortAnswer(error: unknown): Trouble {
   if (error instanceof Fault)
     return { sentence: error.message, isSlow: !error.isTemporary, isTemporary: error.isTemporary, isKnown: true, patienceMs: 0 };

@@ -1,6 +1,7 @@
 import { ImapFlow } from 'imapflow';
 import type { AccessTokens } from '../case/access-tokens.ts';
 import { Fault } from '../case/fault.ts';
+import { unsaid } from '../case/unsaid.ts';
 import { type Pace, paceDefault } from './pace.ts';
 
 export type Server = {
@@ -61,7 +62,7 @@ async function connect(
     return client;
   } catch (error) {
     client.close();
-    throw error;
+    throw unsaid(error, Object.values(secret));
   } finally {
     late.cancel();
     stopping?.removeEventListener('abort', cut);

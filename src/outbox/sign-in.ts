@@ -1,5 +1,6 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { AccessTokens } from '../case/access-tokens.ts';
+import { unsaid } from '../case/unsaid.ts';
 
 type Account = { readonly user: string | null; readonly password: string | null; readonly tokens?: AccessTokens | null };
 type Asking = SMTPConnection.CustomAuthenticationContext;
@@ -24,8 +25,12 @@ function login(connection: SMTPConnection, auth: SMTPConnection.AuthenticationTy
   return new Promise((resolve, reject) => {
     connection.once('error', reject);
     connection.once('end', () => reject(new Error('the connection was closed')));
-    connection.login(auth, (error) => (error ? reject(error) : resolve()));
+    connection.login(auth, (error) => (error ? reject(unsaid(error, secretsOf(auth))) : resolve()));
   });
+}
+
+function secretsOf(auth: SMTPConnection.AuthenticationType): readonly string[] {
+  return 'pass' in auth && typeof auth.pass === 'string' ? [auth.pass] : [];
 }
 
 async function sayToken({ auth, sendCommand, resolve, reject }: Asking): Promise<void> {
