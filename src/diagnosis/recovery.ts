@@ -44,7 +44,7 @@ function isSameThing(good: Operation, failed: Operation, builds: Builds): boolea
 export function updateOf(id: string, builds: Builds): string | null {
   if (/^KB\d{6,7}$/.test(id)) return id;
   const build = /RollupFix~.*~(?:10\.0\.)?(\d{5}\.\d{1,6})\./i.exec(id)?.[1];
-  return build === undefined ? null : (builds.ofBuild(build)[0]?.kb ?? null);
+  return build === undefined ? null : (builds.ofFiles(build)[0]?.kb ?? null);
 }
 
 /** What is later only if the clocks stand as one hopes, is not surely later. */

@@ -4,12 +4,17 @@ import { factNamed, type Scene } from './scene.ts';
 import type { Release } from './tables/builds.ts';
 import { compareVersions } from './version.ts';
 
-/** The releases whose files a repair needs: the revision in a damaged component's name is the build whose update holds them. Newest first. */
+/** The releases whose files a repair needs, under the version in the damaged component's name. Newest first. */
 export function repairSources(scene: Scene, { builds }: Knowledge): readonly Release[] {
   const names = valueText(factNamed(scene, 'corruptComponents')?.value ?? '');
   const named = [...new Set(names.match(/(?<=10\.0\.)\d{5}\.\d{2,6}/g) ?? [])].sort();
   return named
-    .flatMap((build) => builds.ofBuild(build).slice(0, 1))
+    .flatMap((build) =>
+      builds
+        .ofFiles(build)
+        .slice(0, 1)
+        .map((release) => ({ ...release, build })),
+    )
     .sort((one, other) => compareVersions(other.build, one.build))
     .slice(0, repairSourcesMax);
 }
@@ -30,7 +35,7 @@ export function pendingText(scene: Scene, { builds }: Knowledge): string {
 
 function withUpdate(name: string, builds: Knowledge['builds']): string {
   const build = /RollupFix~.*~(\d{5}\.\d{1,6})\./i.exec(name)?.[1];
-  const [release] = build === undefined ? [] : builds.ofBuild(build);
+  const [release] = build === undefined ? [] : builds.ofFiles(build);
   return release === undefined ? name : `${name} (${[release.kb, release.date].filter((word) => word !== null).join(', ')})`;
 }
 

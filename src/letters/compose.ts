@@ -1,17 +1,19 @@
 /** In charge of the letters: diagnosis, messages and case → the words an engineer is asked to approve. */
 import type { Language } from '../case/language.ts';
 import type { ComposedLetter, Letter } from '../case/letter.ts';
+import { adviceOf } from './advice.ts';
 import { blanks } from './blank.ts';
 import { callOf, consentOf, problemOf, resolvedOf } from './customer.ts';
 import { doneOf } from './done.ts';
 import { filesOf, outcomeOf } from './examined.ts';
-import { actionsOf, asksOf, type Step, statementsOf, trailOf } from './findings.ts';
+import { actionsOf, asksOf, statementsOf, trailOf } from './findings.ts';
 import type { LetterInput } from './input.ts';
 import { newsAgainst } from './news.ts';
 import { asksOfMails } from './not-sent.ts';
 import { notesOf } from './notes.ts';
 import { letterSubject } from './subject.ts';
-import { begun, greetable, hasHan, oneLine, visible, withoutEnd } from './words.ts';
+import { tellingOf } from './telling.ts';
+import { begun, greetable, hasHan, isSalutation, oneLine, visible } from './words.ts';
 
 export type { Claim, LetterInput, Proof } from './input.ts';
 export { letterSubject };
@@ -33,10 +35,12 @@ export type LetterValues = ReturnType<typeof valuesOf>;
 /** Everything a template may mention; each letter takes what it needs. */
 export function valuesOf(input: LetterInput) {
   const { language, diagnosis, message } = input;
-  const statements = statementsOf(diagnosis, language);
-  const actions = input.letter === 'closure' ? actionsOf(diagnosis, language).map(asAdvice) : actionsOf(diagnosis, language, doneOf(input));
-  const asks = asksOf(diagnosis, language, asksOfMails(input.unanswered, language));
-  const outcome = outcomeOf(diagnosis);
+  const told = tellingOf(input);
+  const statements = statementsOf(told.diagnosis, language);
+  const earlier = told.earlier === null ? [] : statementsOf(told.earlier, language);
+  const actions = input.letter === 'closure' ? adviceOf(diagnosis, language) : actionsOf(told.diagnosis, language, doneOf(input));
+  const asks = asksOf(told.diagnosis, language, asksOfMails(input.unanswered, language));
+  const outcome = outcomeOf(diagnosis, input.previous);
   const resolved = resolvedOf(input);
   const signature = visible(input.engineer?.signature ?? input.deskName).split('\n');
   return {
@@ -46,6 +50,7 @@ export function valuesOf(input: LetterInput) {
     call: callOf(input),
     problem: problemOf(input),
     statements,
+    earlier: earlier.map((claim) => ({ ...claim, number: claim.number + statements.length })),
     onlyStatement: statements.length === 1 ? (statements[0] ?? null) : null,
     actions,
     onlyAction: actions.length === 1 ? (actions[0] ?? null) : null,
@@ -57,26 +62,26 @@ export function valuesOf(input: LetterInput) {
     isWithFiles: message.attachments.some(({ inline }) => !inline),
     /** Everything found was in the last letter's diagnosis too. */
     isNothingNew: input.previous !== null && statements.length > 0 && newsAgainst(input.previous, diagnosis).length === 0,
+    /** The case was summed up in a closure, and goes on. */
+    goesOn: input.lastLetter === 'closure',
     /** No rule asks for anything, but more is needed: the template's own request for the usual logs stands in. */
-    needsUsualLogs: asks.length === 0 && (outcome.examined === null || input.letter === 'information-request'),
+    needsUsualLogs: asks.length === 0 && outcome.healthy === null && (outcome.examined === null || input.letter === 'information-request'),
     resolved: resolved === null ? null : { ...resolved, words: quotedWhereForeign(resolved.words, language) },
     consent: consentOf(input),
-    question: visible(message.newText)
-      .trim()
-      .split('\n')
-      .slice(0, questionLinesMax)
-      .map((line) => line.trimEnd()),
+    question: questionOf(message.newText),
     blank: blanks[language],
     signature: signature.map((line) => line.trimEnd()),
   };
 }
 
-/** What to do if it fails still is of no use once it is solved. */
-function asAdvice(step: Step): Step {
-  return {
-    ...step,
-    brief: withoutEnd(step.brief.replace(/[；;，,.。]\s?(?:如果?仍|若仍|if it (?:still fails|fails again))[^；;]*$/iu, '')),
-  };
+/** The words that are answered, without the salutation and the blanks before paragraphs. */
+function questionOf(words: string): readonly string[] {
+  const lines = visible(words)
+    .trim()
+    .split('\n')
+    .map((line) => line.trim());
+  const first = lines.findIndex((line) => line !== '' && !isSalutation(line));
+  return lines.slice(Math.max(first, 0), Math.max(first, 0) + questionLinesMax);
 }
 
 /** The customer's words continue our sentence only in our own language. */

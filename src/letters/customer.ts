@@ -3,15 +3,12 @@ import type { Language } from '../case/language.ts';
 import type { Message } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
 import type { Claim, LetterInput, Proof } from './input.ts';
-import { begun, ended, hasHan, oneLine, sentencesOf, withoutEnd } from './words.ts';
+import { begun, ended, fails, hasHan, isWell, oneLine, sentencesOf, withoutEnd } from './words.ts';
 
 const trouble =
-  /失败|错误|报错|异常|无法|不能|不了|[装打]不上|没反应|没有反应|很慢|蓝屏|卡[在住死]|故障|崩溃|回滚|fail|error|cannot|can['’]?t|unable|does ?n[o']t|crash|stuck|freez|hangs?\b|won['’]t|\bnot (?:work|start|install|updat)|\bslow|roll(?:s|ed)? back|0x[0-9a-f]{8}/iu;
+  /失[败敗]|[错錯][误誤]|[报報][错錯]|[异異]常|[无無]法|不能|不了|[装裝打]不上|没反应|没有反应|很慢|[蓝藍]屏|卡[在住死]|故障|崩[溃潰]|回[滚滾]|fail|error|cannot|can['’]?t|unable|(?:does|do|did) ?n[o'’]t|crash|stuck|freez|hangs?\b|won['’]t|\bnot (?:work|start|install|updat)|\bno longer\b|\bnone of\b|\bstop(?:s|ped)\b|\brefus|\breject|tim(?:es|ed|ing) out|\bslow|roll(?:s|ed|ing)? back|0x[0-9a-f]{8}/iu;
 /** Said of much else too: taken where no sentence says more. */
-const mayBeTrouble = /问题|problem|issue|help|帮忙|协助/iu;
-const resolution =
-  /解决|恢复|正常|成功|完成|已经?.{0,6}升级|可以.{0,8}安装|work(?:s|ing|ed)\b|solved|resolved|fixed|success|completed|installed/iu;
-const negation = /[不没未无]|失败|仍|\bnot\b|n['’]t\b|\bno\b|fail|still/iu;
+const mayBeTrouble = /[问問][题題]|problem|issue|help|帮忙|[协協]助/iu;
 const closing = /关闭|结案|关单|close|closing/iu;
 const calls =
   /(?:刚才|刚刚|方才|上午|下午|昨天|今天|早上|之前).{0,8}(?:电话|通话|致电)|(?:电话|通话)(?:里|中|沟通|确认|会议)|\b(?:on|during|in|after|per|from) (?:the|our|your|today's|yesterday's) (?:phone )?call\b|\b(?:spoke|talked|discussed|confirmed)\b[^.]{0,30}\b(?:phone|call)\b|\bas (?:discussed|agreed|confirmed) (?:by|over|on) (?:the )?phone\b/iu;
@@ -37,17 +34,29 @@ function inOurVoice(sentence: string, language: Language): string {
   return hasHan(told) && !/[我咱您你]/u.test(told) ? ended(told, language) : `“${sentence}”`;
 }
 
-/** Asks for our work, or points at a file: no part of the problem. */
-const plea = /^(?:麻烦|烦请|还请|请|辛苦|帮忙|劳驾|望|希望|能否|可否|能不能|能帮|可以帮)[^，,。；;]{0,24}[。！!？?]?$/u;
-const pointer = /^[^，,。；;]{0,12}(?:日志|截图|文件|信息|资料)?[^，,。；;]{0,4}(?:见|在|详见|请看|请见)附件[^，,。；;]{0,6}[。！!]?$/u;
+/** Asks for our work: no part of the problem. */
+const plea =
+  /^(?:麻烦|麻煩|烦请|煩請|还请|還請|请|請|辛苦|帮忙|幫忙|劳驾|望|希望|能否|可否|能不能|能帮|可以帮)[^，,。；;]{0,24}[。！!？?]?$/u;
+/** Points at what came along, or says how it was sent: no part of the problem either. */
+const things = /日志|日誌|截图|截圖|文件|信息|资料|資料|附件|记录|紀錄|压缩包|[Ll]og|\b(?:csv|zip)\b/u;
+const sending = /上[传傳]|打包|导出|導出|匯出|贴|貼|[发發]送|附件|压缩包|[查请請][收见見看]|如附|另附|如下|见下|太大|拷/u;
+
+function isPointer(clause: string): boolean {
+  return /^[请請](?:查收|查看附件|[见見]附件)/u.test(clause) || (things.test(clause) && sending.test(clause) && !trouble.test(clause));
+}
 
 /** "我们营业部的电脑更新失败，日志见附件，麻烦看看" as the user's report: 营业部的电脑更新失败，请协助分析问题原因. */
 function ofTheUser(sentence: string): string {
   const told = sentence.replace(/^(?:我们?|咱们?)(?:这边|这里|这儿)?的?(?=[^我咱您你]{2})/u, '');
-  const [first = '', ...rest] = told.split(/[，,]/u);
-  const kept = rest.filter((clause) => !plea.test(clause.trim()) && !pointer.test(clause.trim()));
-  const isPlea = rest.some((clause) => plea.test(clause.trim()));
-  return [first, ...kept.map(withoutEnd), ...(isPlea ? ['请协助分析问题原因'] : [])].join('，');
+  const clauses = told.split(/[，,]/u).map((clause) => clause.trim());
+  const isOurs = (clause: string, place: number): boolean => isPointer(clause) || (place > 0 && plea.test(clause));
+  const kept = clauses.filter((clause, place) => !isOurs(clause, place));
+  const isPlea = clauses.some((clause, place) => place > 0 && plea.test(clause) && !isPointer(clause));
+  return [...(kept.length === 0 ? clauses : kept).map(withoutMark), ...(isPlea ? ['请协助分析问题原因'] : [])].join('，');
+}
+
+function withoutMark(clause: string): string {
+  return withoutEnd(clause).replace(/[：:]+$/u, '');
 }
 
 /** That the customer calls the problem solved, in their words where these can be repeated in ours. */
@@ -55,9 +64,7 @@ export function resolvedOf({ message, statements }: LetterInput): { readonly wor
   if (message.intent !== 'solved' && message.intent !== 'agree-to-close') return null;
   const sentences = sentencesOf(message.newText);
   const clauses = sentences.flatMap((sentence) => (hasHan(sentence) ? sentence.split(/[，,。；;！!]/u) : [sentence])).map(withoutEnd);
-  const telling = clauses.filter(
-    (clause) => resolution.test(clause) && !negation.test(clause) && !closing.test(clause) && !calls.test(clause),
-  );
+  const telling = clauses.filter((clause) => isWell(clause) && !fails(clause) && !closing.test(clause) && !calls.test(clause));
   const repeatable = telling.filter((clause) => !hasHan(clause) || !/[我您你咱贵]|谢/u.test(clause));
   // A bare yes to closing says nothing on how it went.
   if (telling.length === 0 && message.intent === 'agree-to-close') return null;
@@ -78,10 +85,7 @@ export function consentOf({ message, statements }: LetterInput): Claim | null {
   }
   const noted = statements.find(
     ({ kind, text }) =>
-      kind === 'call-note' &&
-      closing.test(text) &&
-      /同意|可以|确认|agree|ok|may be closed|can be closed/iu.test(text) &&
-      !negation.test(text),
+      kind === 'call-note' && closing.test(text) && /同意|可以|确认|agree|ok|may be closed|can be closed/iu.test(text) && !fails(text),
   );
   return noted === undefined ? null : { says: oneLine(noted.text), evidence: [proofOf(noted)] };
 }

@@ -1,10 +1,12 @@
 /** What was looked at, and what can honestly be said where no finding explains the failure. */
 import type { Diagnosis, ExaminedArtifact } from '../case/diagnosis.ts';
 import { isStatement } from '../case/reading.ts';
-import { isRepeat } from '../case/said/limits.ts';
+import { isRepeat, limits } from '../case/said/limits.ts';
+import { isMadeBy } from '../case/said/saying.ts';
 import { type Soundness, soundnessOf } from '../case/soundness.ts';
-import { forCustomer, proofsOf } from './findings.ts';
+import { forCustomer, isOfDelivery, proofsOf } from './findings.ts';
 import type { Proof } from './input.ts';
+import { oldArtifacts } from './since.ts';
 import { oneLine } from './words.ts';
 
 /** File names in one sentence; the rest are counted. */
@@ -29,26 +31,48 @@ export type UnexplainedCode = {
 export type Outcome = {
   readonly examined: Examined | null;
   readonly unreadable: Examined | null;
+  readonly empty: Examined | null;
   readonly healthy: Examined | null;
   readonly unexplained: readonly UnexplainedCode[];
 };
 
-export function outcomeOf(diagnosis: Diagnosis): Outcome {
+/** `previous`: the diagnosis of the letter before. What stayed unread then is not told again where something came instead. */
+export function outcomeOf(diagnosis: Diagnosis, previous: Diagnosis | null = null): Outcome {
   const files = filesOf(diagnosis);
   const read = files.filter((artifact) => isRead(artifact));
-  const unread = files.filter(
+  const unread = freshIn(diagnosis, previous).filter(
     (artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact) && !isForEyes.test(artifact.path),
   );
+  const isAskedFor = diagnosis.findings.some(isOfDelivery);
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
   const sound = soundnessOf(diagnosis);
   const isHealthy =
     read.length > 0 && forCustomer(diagnosis).length === 0 && codes.length === 0 && (sound !== null || !hasFailure(diagnosis));
   return {
     examined: listed(read),
-    unreadable: listed(unread),
+    unreadable: listed(unread.filter((artifact) => !isEmpty(artifact) && !(isAskedFor && isLocked(artifact)))),
+    empty: listed(unread.filter(isEmpty)),
     healthy: isHealthy ? proved(listed(read), sound, diagnosis) : null,
     unexplained: codes,
   };
+}
+
+/** The files that came since the letter before; where none did, all. */
+function freshIn(diagnosis: Diagnosis, previous: Diagnosis | null): readonly ExaminedArtifact[] {
+  const files = filesOf(diagnosis);
+  const old = oldArtifacts(diagnosis, previous);
+  const fresh = files.filter((artifact) => !old.has(diagnosis.artifacts.indexOf(artifact)));
+  return fresh.length === 0 ? files : fresh;
+}
+
+function isEmpty({ bytes }: ExaminedArtifact): boolean {
+  return bytes === 0;
+}
+
+/** Locked by a password: a rule asks for it anew by its name (knowledge/rules/archive). */
+function isLocked({ limits: told }: ExaminedArtifact): boolean {
+  const locks = [limits.encrypted, limits['encrypted-members'], limits['encrypted-in-part']];
+  return told.some((sentence) => locks.some((lock) => isMadeBy(lock, sentence)));
 }
 
 /** Where operations ended well, their lines prove it, not the files alone. */

@@ -48,6 +48,14 @@ export function statementsOf(diagnosis: Diagnosis, language: Language): readonly
     .map((claim, position) => ({ ...claim, number: position + 1 }));
 }
 
+/** True where a log that is no mere inventory, and not an old one, is among what proves the finding. */
+export function proves(finding: Finding, { artifacts }: Diagnosis, isOld: (artifact: number) => boolean): boolean {
+  return finding.evidence.some(({ artifact }) => {
+    const seen = artifacts[artifact];
+    return seen !== undefined && !isOld(artifact) && !inventories.has(seen.format) && !isStatement(seen.path);
+  });
+}
+
 /** Which machine is spoken of, where there are several. */
 function nameOf({ machines }: Diagnosis, machine: number | null, language: Language): string {
   const name = machines.length > 1 && machine !== null ? oneLine(machines[machine]?.name ?? '') : '';
@@ -57,8 +65,8 @@ function nameOf({ machines }: Diagnosis, machine: number | null, language: Langu
 /** The letter itself says where a statement comes from, once. */
 function withoutLead(statement: string): string {
   const bare = statement
-    .replace(/^(?:根据您?上传的日志(?:信息)?|经日志分析)[，,：:]\s*/u, '')
-    .replace(/^(?:according to|from) the logs? you sent[,:]\s*/iu, '');
+    .replace(/^(?:根据您?(?:上传|提供)的(?:\s?[A-Za-z.]{2,20}\s?)?日志(?:信息)?|经日志分析)[，,：:]\s*/u, '')
+    .replace(/^(?:according to|from) the (?:[a-z.]{2,20} )?logs? you sent[,:]\s*/iu, '');
   return bare === statement ? statement : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
 }
 
@@ -81,7 +89,9 @@ export function actionsOf(diagnosis: Diagnosis, language: Language, done: Readon
     const machines = new Set(all.filter((other) => other.text === text).map((other) => other.machine));
     return machines.size === 1 ? nameOf(diagnosis, machine, language) : '';
   };
-  const kept = steps.slice(0, stepsMax);
+  // Trying again is of use once, after everything else.
+  const last = steps.findLastIndex(({ text }) => isRetry(text));
+  const kept = steps.filter(({ text }, place) => place === last || !isRetry(text)).slice(0, stepsMax);
   return kept.map((action, position) => ({
     ...stepOf({ ...action, text: machineOf(action) + action.text }, language),
     number: position + 1,
@@ -89,11 +99,20 @@ export function actionsOf(diagnosis: Diagnosis, language: Language, done: Readon
   }));
 }
 
-/** What makes two actions the same: the words, or the update behind the same address. */
-function keysOf({ text, url }: Action): readonly string[] {
+/** What makes two actions the same: the words, the update behind the same address, the same repair of one computer in other words. */
+function keysOf({ text, url, machine }: Action & Pick<Finding, 'machine'>): readonly string[] {
   const update = /KB\d{6,7}/i.exec(text)?.[0].toUpperCase() ?? '';
-  return [withoutEnd(oneLine(text)), ...(url === null ? [] : [`${url} ${update}`])];
+  const isRepair = /\bDISM\b[^。.]*\/RestoreHealth/i.test(text);
+  return [withoutEnd(oneLine(text)), ...(url === null ? [] : [`${url} ${update}`]), ...(isRepair ? [`RestoreHealth ${machine}`] : [])];
 }
+
+/** Restarting and trying again, and nothing else. */
+function isRetry(text: string): boolean {
+  return retry.test(withoutEnd(oneLine(text)));
+}
+
+const retry =
+  /^(?:then|之后|完成后|然后)?[，, ]{0,2}(?:restart(?: the (?:computer|machine))? and |重启(?:电脑|计算机)?(?:后|，))?(?:try the update again|install the update again|再次(?:尝试)?(?:安装)?更新|再次尝试更新)(?:[；;，,] ?(?:if it still fails|如仍失败).*)?$/iu;
 
 function stepOf({ text, url }: Action, language: Language): Pick<Step, 'text' | 'brief' | 'url'> {
   const words = oneLine(text);
@@ -107,7 +126,7 @@ export function asksOf(
   language: Language,
   ofMails: readonly string[] = [],
 ): readonly { readonly number: number; readonly text: string }[] {
-  const ofFindings = asking(diagnosis).flatMap((finding) => finding.texts[language].ask);
+  const ofFindings = [...asking(diagnosis)].sort(deliveryFirst).flatMap((finding) => finding.texts[language].ask);
   const asks = [...ofMails, ...ofFindings].map(oneLine);
   return [...new Set(asks)]
     .filter((text) => text !== '')
@@ -115,13 +134,23 @@ export function asksOf(
     .map((text, position) => ({ number: position + 1, text }));
 }
 
+/** What came in and stays closed is asked for before what else would help (knowledge/rules/archive). */
+function deliveryFirst(one: Finding, other: Finding): number {
+  return Number(isOfDelivery(other)) - Number(isOfDelivery(one));
+}
+
+export function isOfDelivery({ rule }: Finding): boolean {
+  return rule.startsWith('archive-');
+}
+
 /** A healthy twin lacks nothing that is worth asking for, nor does a nameless log lack what a named machine has shown. */
 function asking(diagnosis: Diagnosis): readonly Finding[] {
   const told = forCustomer(diagnosis);
   if (told.length === 0) return diagnosis.findings;
   const ill = new Set(told.map(({ machine }) => machine));
-  return diagnosis.findings.filter(({ verdict, machine, rule }) => {
-    if (verdict === 'found') return true;
+  return diagnosis.findings.filter((finding) => {
+    const { verdict, machine, rule } = finding;
+    if (verdict === 'found' || isOfDelivery(finding)) return true;
     const isShown = machine === null && told.some((other) => other.machine !== null && other.rule === rule);
     return ill.has(machine) && !isShown;
   });

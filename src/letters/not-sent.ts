@@ -70,7 +70,10 @@ export function asksOfMails(messages: readonly Message[], language: Language): r
 export function linkedFilesOf(messages: readonly Message[]): readonly LinkedFile[] {
   const sent = new Set(messages.flatMap(({ attachments }) => attachments.map(({ name }) => name.toLowerCase())));
   const all = messages.flatMap(({ links }) => links).filter(({ name }) => name === null || !sent.has(name.toLowerCase()));
-  return [...new Map(all.map((file) => [file.name ?? file.url, file])).values()];
+  const named = new Set(all.flatMap(({ name, provider }) => (name === null ? [] : [provider])));
+  // Beside a file's own link stands a button that leads to the same place.
+  const files = all.filter(({ name, provider }) => name !== null || !named.has(provider));
+  return [...new Map(files.map((file) => [file.name ?? file.url, file])).values()];
 }
 
 function linkedAsk(files: readonly LinkedFile[], language: Language): string {

@@ -9,6 +9,7 @@ import type { LetterInput } from './input.ts';
 import { linkedFilesOf, linkedFileWords } from './not-sent.ts';
 import { noteTexts } from './note-texts.ts';
 import { otherNumbersIn } from './other-cases.ts';
+import { tellingOf } from './telling.ts';
 import { oneLine } from './words.ts';
 
 /** Limits and problems shown; the rest are on the case page. */
@@ -19,6 +20,7 @@ export function notesOf(input: LetterInput): readonly string[] {
   const { diagnosis, message } = input;
   const done = input.letter === 'closure' ? [] : [...doneOf(input)];
   const others = otherNumbersIn(message);
+  const { settled } = tellingOf(input);
   const notes = [
     ...(input.mark === 'consent-not-explicit' || (input.letter === 'closure' && consentOf(input) === null)
       ? [texts.consentNotExplicit]
@@ -29,6 +31,7 @@ export function notesOf(input: LetterInput): readonly string[] {
     ...unsure(diagnosis.findings, input.notesLanguage),
     ...aboutLogs(input),
     ...(done.length > 0 ? [texts.done(done)] : []),
+    ...(settled.length > 0 ? [texts.settled(settled.map(oneLine))] : []),
     ...(diagnosis.machines.length > 1 ? [texts.machines(diagnosis.machines.map(({ name }) => oneLine(name)))] : []),
     ...(message.language.slice(0, 2) === input.language.slice(0, 2) ? [] : [texts.otherLanguage(message.language)]),
     ...(input.engineer === null ? [texts.noOwner(input.deskName)] : []),

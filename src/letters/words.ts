@@ -38,6 +38,19 @@ export function hasHan(text: string): boolean {
   return /\p{Script=Han}/u.test(text);
 }
 
+/** Tells that something went well; what else the sentence says is for `fails`. */
+export function isWell(sentence: string): boolean {
+  return resolution.test(sentence);
+}
+
+const resolution =
+  /解决|恢复|正常|成功|完成|修好|已经?.{0,6}升级|可以.{0,8}安装|work(?:s|ing|ed)\b|solved|resolved|fixed|succe(?:ss|ed)|completed|installed/iu;
+
+/** Denies, or tells of a failure. */
+export function fails(sentence: string): boolean {
+  return /[不没未无]|失败|仍|\bnot\b|n['’]t\b|\bno\b|fail|still/iu.test(sentence);
+}
+
 /** Without the mark that ends a sentence, so that it can be continued. */
 export function withoutEnd(text: string): string {
   return text.trim().replace(/[。．.；;，,、\s]+$/u, '');
@@ -64,6 +77,14 @@ function withoutGreeting(sentence: string): string {
     .replace(/^[^，,。：:！!]{0,20}(?:您好|你好|早上好|上午好|下午好)[，,。：:！!\s]*/u, '')
     .replace(/^[^，,。：:！!]{0,8}(?:工程师|老师|先生|女士|经理|主管|各位|大家|工|总)好[，,。：:！!\s]+/u, '')
     .replace(/^(?:hi|hello|dear|good (?:morning|afternoon|day))\b[^,:!]{0,40}[,:!]\s*/i, '');
+}
+
+/** A line that only greets: `李工，您好：`, `Hi Dana,`. */
+export function isSalutation(line: string): boolean {
+  return (
+    /^(?:[^，,。]{0,12}[，,]?\s*(?:您好|你好|早上好|上午好|下午好)|[^，,。\s]{1,8}[好：:])[，,。：:！!\s]*$/u.test(line) ||
+    /^(?:hi|hello|dear|good (?:morning|afternoon|day))\b[^.!?]{0,40}[,!:]?$/i.test(line)
+  );
 }
 
 /** A salutation alone (`李工：`), thanks, regards. */

@@ -110,3 +110,20 @@ it('a log that shows the same computer by its SID belongs to it', () => {
   ];
   expect(told(...readings)[1]).toMatchObject({ 'c/CBS.log': 'PC-1' });
 });
+
+describe('a folder called after a computer', () => {
+  it('holds what is from that computer, in whichever delivery', () => {
+    const readings = [
+      system('1.zip!/APP-01/systeminfo.txt', 'APP-01', exactBuild('17763.6189')),
+      system('1.zip!/APP-02/systeminfo.txt', 'APP-02', exactBuild('17763.4645')),
+      log('2.zip!/app-01/WindowsUpdate.log'),
+      log('APP-02.zip!/logs/CBS.log'),
+      log('APP-011/CBS.log'),
+    ];
+    expect(told(...readings)[1]).toMatchObject({
+      '2.zip!/app-01/WindowsUpdate.log': 'APP-01',
+      'APP-02.zip!/logs/CBS.log': 'APP-02',
+      'APP-011/CBS.log': null,
+    });
+  });
+});

@@ -66,4 +66,16 @@ describe('the closure', () => {
     const repaired = finding({ statement: '组件存储已损坏', actions: [step] }, {}, invalidFormat.evidence);
     expect(closure({ diagnosis: diagnosis([repaired]) }).text).toContain('处理建议：1）执行DISM，重启后再次尝试更新。\n');
   });
+
+  it('sums up only the steps that do not wait for a failure', () => {
+    const actions = ['Repair the store', 'If that does not help, upgrade in place', 'If it still fails, send the new log'].map(
+      (text, order) => ({
+        text,
+        url: null,
+        order,
+      }),
+    );
+    const repaired = finding({}, { statement: 'The store is damaged', actions }, invalidFormat.evidence);
+    expect(closure({ language: 'en', diagnosis: diagnosis([repaired]) }).text).toContain('Our advice: (1) Repair the store.\n');
+  });
 });

@@ -3,7 +3,7 @@ import { called } from '../../src/case/said/containers.ts';
 import { limit } from '../../src/case/said/limits.ts';
 import { problem } from '../../src/case/said/problems.ts';
 import { compose } from './composed.ts';
-import { artifact, diagnosis, invalidFormat, lacking, logLines, logs, message, report } from './sample.ts';
+import { artifact, diagnosis, finding, invalidFormat, lacking, logLines, logs, message, report } from './sample.ts';
 
 describe('the initial response', () => {
   it('greets, defines the problem in the customer’s words, sets the scope and names the next action', () => {
@@ -89,6 +89,17 @@ describe('the initial response', () => {
     );
   });
 
+  it('says that empty files came, and asks for a locked archive once', () => {
+    const locked = artifact('日志.zip', 'binary', { lines: 0, limits: [limit('encrypted', { container: called('zip') })] });
+    const empty = artifact('CBS.log', 'text', { lines: 0, bytes: 0, limits: [limit('empty')] });
+    const asked = finding({ ask: ['日志.zip设有密码，请去掉密码后发送。'] }, {}, [], { rule: 'archive-encrypted', verdict: 'lacking' });
+    const usual = finding({ ask: ['请提供系统版本信息。'] }, {}, [], { verdict: 'lacking' });
+    const { text } = compose({ diagnosis: diagnosis([usual, asked], { artifacts: [locked, empty] }) });
+    expect(text).toContain('您上传的CBS.log是空文件，没有内容，请重新导出后再次上传。');
+    expect(text).not.toContain('未能读取');
+    expect(text).toContain('1， 日志.zip设有密码，请去掉密码后发送。\n2， 请提供系统版本信息。');
+  });
+
   it('asks nobody to send a picture again: the engineer looks at it', () => {
     const picture = artifact('截图.png', 'binary', { lines: 0, limits: ['Not a text file: nothing in it was read.'] });
     const { text, notes } = compose({ diagnosis: diagnosis([invalidFormat], { artifacts: [...logs, picture] }) });
@@ -99,6 +110,14 @@ describe('the initial response', () => {
   it.each<readonly [string, string]>([
     ['我们营业部有三台电脑更新失败，麻烦看看。', '用户反馈营业部有三台电脑更新失败，请协助分析问题原因。'],
     ['工程师好，服务器补丁安装失败，请协助。', '用户反馈服务器补丁安装失败，请协助分析问题原因。'],
+    ['财务服务器安装5月补丁失败，CBS日志已打包，请查收。', '用户反馈财务服务器安装5月补丁失败。'],
+    ['坐席终端检查更新失败，涉密网拷不出文件，只能把日志贴在下面：', '用户反馈坐席终端检查更新失败。'],
+    ['网点转来的日志在压缩包里，查勘笔记本补丁一直装不上。', '用户反馈查勘笔记本补丁一直装不上。'],
+    ['日志上传失败，终端也无法更新。', '用户反馈日志上传失败，终端也无法更新。'],
+    [
+      '護理站的電腦無法更新，檢查更新時出現錯誤，請協助確認原因。',
+      '用户反馈護理站的電腦無法更新，檢查更新時出現錯誤，请协助分析问题原因。',
+    ],
     [
       '你好，门诊终端升级到一半回滚，蓝屏过一次，日志见附件，麻烦尽快分析，门诊在用。',
       '用户反馈门诊终端升级到一半回滚，蓝屏过一次，门诊在用，请协助分析问题原因。',

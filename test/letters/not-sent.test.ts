@@ -24,6 +24,18 @@ describe('a letter asks for what a mail only linked to', () => {
     expect(english.text).toContain('please attach the file to a mail');
   });
 
+  test('names no button beside a file that is named', () => {
+    const button: LinkedFile = {
+      ...file,
+      name: null,
+      size: null,
+      expires: null,
+      url: 'https://mail.163.com/large-attachment-download/?p=2',
+    };
+    expect(linkedFilesOf([message('见附件', 'report', { links: [button, file] })])).toEqual([file]);
+    expect(linkedFilesOf([message('见附件', 'report', { links: [button] })])).toEqual([button]);
+  });
+
   test('and never shows the customer an address out of a mail', () => {
     expect(compose({ letter: 'information-request', message: linking, unanswered: [linking] }).html).not.toContain(
       'large-attachment-download',

@@ -11,6 +11,13 @@ describe('a reply', () => {
     expect(notes.join()).toContain('答复尚未填写');
   });
 
+  it('quotes neither salutation nor the blanks of paragraphs', () => {
+    const asked = message('李工，您好：\n\n    安装SSU需要重启吗？\n', 'question');
+    expect(compose({ letter: 'reply', message: asked }).text).toContain('关于您提到的：\n> 安装SSU需要重启吗？\n【');
+    const english = message('Hi Dana,\n\nDo we need to reboot?', 'question');
+    expect(compose({ letter: 'reply', language: 'en', message: english }).text).toContain('You wrote:\n> Do we need to reboot?\n');
+  });
+
   it('tells the engineer that the mail speaks of another case', () => {
     const asked = message('CAS-20455-A1B2C3 可以关闭了', 'agree-to-close');
     const mentions = [

@@ -75,6 +75,12 @@ export function archiveOf({ reading: { path } }: Source): string {
   return end < 0 ? '' : path.slice(0, end);
 }
 
+/** True where a folder or an archive around the artifact is called after this computer: `PC-1.zip!/logs/CBS.log`. */
+export function isInFolderOf(source: Source, name: string): boolean {
+  const around = folderOf(source).split(/[!/]+/);
+  return name !== '' && around.some((folder) => folder !== '' && keyOf(folder) === keyOf(name));
+}
+
 function keyOf(name: string): string {
   return (/^[\d.]+$/.test(name) ? name : (name.split('.')[0] ?? name)).toLowerCase();
 }

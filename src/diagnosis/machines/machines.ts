@@ -2,7 +2,7 @@
 import type { Machine } from '../../case/diagnosis.ts';
 import type { Source } from '../source.ts';
 import type { Builds } from '../tables/builds.ts';
-import { archiveOf, buildsIn, folderOf, nameIn, serversBeside, serversIn, sidsIn } from './clues.ts';
+import { archiveOf, buildsIn, folderOf, isInFolderOf, nameIn, serversBeside, serversIn, sidsIn } from './clues.ts';
 import { tellUnnamedApart } from './unnamed.ts';
 
 /** The computers a case speaks of, and which one each source belongs to; null where that cannot be told. */
@@ -10,9 +10,9 @@ export type Machines = { readonly machines: readonly Machine[]; readonly of: (so
 type Group = { readonly machine: Machine; readonly sources: Source[] };
 
 /**
- * Tells computers apart by host name, then by the SID of the computer. An artifact without such a clue joins the machine of its folder,
- * then of its archive, then of the same build, then the only machine there is, unless its own build speaks against it. What nothing names is
- * told apart by folder and build where it cannot be one computer.
+ * Tells computers apart by host name, then by the SID of the computer. An artifact without such a clue joins the machine that its folder or
+ * archive is called after, then that of its folder, of its archive, of the same build, then the only machine there is, unless its own build
+ * speaks against it. What nothing names is told apart by folder and build where it cannot be one computer.
  */
 export function tellApart(sources: readonly Source[], builds: Builds): Machines {
   const named = namedGroups(sources);
@@ -22,7 +22,7 @@ export function tellApart(sources: readonly Source[], builds: Builds): Machines 
   };
   for (const [place, group] of named.entries()) for (const source of group.sources) put(source, place);
   const known = named.map((group) => group.sources);
-  for (const source of sources) if (!places.has(source.place)) put(source, joined(source, known));
+  for (const source of sources) if (!places.has(source.place)) put(source, joined(source, known, named));
   const rest = sources.filter((source) => !places.has(source.place) && !source.isStatement);
   const unnamed = tellUnnamedApart(rest, known, builds);
   for (const [place, group] of unnamed.entries()) for (const source of group.sources) put(source, named.length + place);
@@ -43,11 +43,12 @@ function namedGroups(sources: readonly Source[]): readonly Group[] {
   return [...named.entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, group]) => group);
 }
 
-function joined(source: Source, groups: readonly (readonly Source[])[]): number | null {
+function joined(source: Source, groups: readonly (readonly Source[])[], named: readonly Group[]): number | null {
   if (source.isStatement) return groups.length === 1 ? 0 : null;
   const fits = (group: readonly Source[]): boolean => !contradicts(source, group) && source.reading.format !== 'wsus';
   return (
     only(groups, (group) => sidsIn(source).some((sid) => group.some((other) => sidsIn(other).includes(sid)))) ??
+    only(groups, (group, place) => fits(group) && isInFolderOf(source, named[place]?.machine.name ?? '')) ??
     only(groups, (group) => !isServer(group) && group.some((other) => folderOf(other) === folderOf(source))) ??
     only(groups, (group) => fits(group) && archiveOf(source) !== '' && group.some((other) => archiveOf(other) === archiveOf(source))) ??
     only(groups, (group) => buildsIn(source).some((build) => group.some((other) => buildsIn(other).includes(build)))) ??
@@ -61,8 +62,8 @@ function isServer(group: readonly Source[]): boolean {
 }
 
 /** The one group that this holds for; null where it holds for none or for several. */
-function only(groups: readonly (readonly Source[])[], holds: (group: readonly Source[]) => boolean): number | null {
-  const found = groups.flatMap((group, place) => (holds(group) ? [place] : []));
+function only(groups: readonly (readonly Source[])[], holds: (group: readonly Source[], place: number) => boolean): number | null {
+  const found = groups.flatMap((group, place) => (holds(group, place) ? [place] : []));
   return found.length === 1 ? (found[0] ?? null) : null;
 }
 

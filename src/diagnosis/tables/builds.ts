@@ -15,6 +15,8 @@ export type Release = {
 /** The table build ↔ KB ↔ date. A KB can belong to several builds, and a few builds carry two KBs. */
 export type Builds = {
   readonly ofBuild: (build: string) => readonly Release[];
+  /** The releases whose files and packages carry this version: kin share them under the number of their oldest (19041.4291 of 19045.4291). */
+  readonly ofFiles: (version: string) => readonly Release[];
   readonly ofKb: (kb: string) => readonly Release[];
   /** A family's releases, oldest build first. */
   readonly ofBase: (base: string) => readonly Release[];
@@ -41,12 +43,18 @@ export function readBuilds(file: string, text: string): Builds {
     .sort((one, other) => compareVersions(one.build, other.build) || compareText(one.kb, other.kb));
   const [builds, kbs, bases] = [by(releases, 'build'), by(releases, 'kb'), by(releases, 'base')];
   const kin = kinOf([...kbs.values()]);
+  const areKin = (one: string, other: string): boolean => one === other || (kin.get(one) ?? one) === (kin.get(other) ?? other);
+  const ofKin = (version: string): readonly Release[] => {
+    const revision = version.slice(version.indexOf('.'));
+    return [...bases.keys()].filter((base) => areKin(base, baseOf(version))).flatMap((base) => builds.get(base + revision) ?? []);
+  };
   return {
     ofBuild: (build) => builds.get(build) ?? [],
+    ofFiles: (version) => builds.get(version) ?? ofKin(version),
     ofKb: (kb) => kbs.get(kb) ?? [],
     ofBase: (base) => bases.get(base) ?? [],
     basesOf: (product) => [...bases].flatMap(([base, rows]) => (rows.some((row) => isOf(row, product)) ? [base] : [])),
-    areKin: (one, other) => one === other || (kin.get(one) ?? one) === (kin.get(other) ?? other),
+    areKin,
   };
 }
 

@@ -69,8 +69,12 @@ function withoutUrls(line: string): string {
 function nameInAddress(address: string): string | null {
   const named = /[?&](?:f|fn|fname|file_?name|name|title)=([^&#]{1,300})/i.exec(address)?.[1];
   const last = /\/([^/?#]{1,300})(?:[?#]|$)/.exec(address.replace(/^https?:\/\/[^/]*/, ''))?.[1];
-  return [named, last].map((one) => (one === undefined ? null : fileNameIn(unescaped(one)))).find((one) => one !== null) ?? null;
+  const names = [named, last].map((one) => (one === undefined ? null : fileNameIn(unescaped(one))));
+  return names.find((one) => one !== null && !page.test(one)) ?? null;
 }
+
+/** What the provider shows, not what lies there. */
+const page = /\.(?:html?|jsp|php|aspx?|do|action|cgi)$/i;
 
 /** Tianyi writes the end into the address, in milliseconds. */
 function endInAddress(address: string): string | null {

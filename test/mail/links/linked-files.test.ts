@@ -20,6 +20,11 @@ const gmail = `<div dir="ltr">Logs here<div class="gmail_chip gmail_drive_chip">
 const maildrop = `<div><a href="https://www.icloud.com/attachment/?u=https%3A%2F%2Fcvws.icloud-content.com%2FB%2Fabc&amp;f=Panther%20logs.zip&amp;sz=22100000">Click to Download</a><br>Panther logs.zip<br>22.1 MB<br>Available until Jun 1, 2023</div>`;
 
 describe('files that a mail only links to', () => {
+  test('are not called after the page that shows them', () => {
+    const link = 'https://mail.163.com/large-attachment-download/index.html?file=aB';
+    expect(inHtml(`<a href="${link}">下载</a>`)).toEqual(table(['netease', null, null, null]));
+  });
+
   test.each([
     ['NetEase', netease, table(['netease', '更新日志 CBS.zip', '60.57M', '2023-05-21 19:39'])],
     ['QQ', qq, table(['qq', 'CBS.7z', '1.28G', '2023-06-01 21:59'])],

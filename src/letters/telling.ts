@@ -1,0 +1,83 @@
+/** What a later letter tells anew, what it only recalls from the letter before, and what the customer calls settled. */
+import type { Diagnosis, Finding } from '../case/diagnosis.ts';
+import type { Language } from '../case/language.ts';
+import type { Letter } from '../case/letter.ts';
+import { isOfDelivery, proves } from './findings.ts';
+import type { LetterInput } from './input.ts';
+import { isOver } from './settled.ts';
+import { oldArtifacts } from './since.ts';
+import { oneLine } from './words.ts';
+
+export type Telling = {
+  /** The diagnosis as this letter tells it: steps of the letter before stand in it only where something new calls for them. */
+  readonly diagnosis: Diagnosis;
+  /** The diagnosis of the letter before, with those of its findings that nothing sent since speaks of; null: there are none. */
+  readonly earlier: Diagnosis | null;
+  /** Computers that the customer calls settled, by name: nothing more is said of them. */
+  readonly settled: readonly string[];
+};
+
+/** Letters that answer new data. The others sum up, or speak for the first time. */
+const answering: ReadonlySet<Letter> = new Set(['analysis', 'information-request']);
+
+export function tellingOf({ letter, diagnosis, previous, message }: LetterInput): Telling {
+  if (previous === null || !answering.has(letter)) return { diagnosis, earlier: null, settled: [] };
+  const settled = diagnosis.machines.map(({ name }) => name).filter((name) => isOver(name, message.newText));
+  const isSettled = (finding: Finding): boolean => settled.includes(diagnosis.machines[finding.machine ?? -1]?.name ?? '');
+  const open = {
+    ...diagnosis,
+    findings: diagnosis.findings.filter((finding) => !isSettled(finding) && !isReplaced(finding, diagnosis, previous)),
+  };
+  const said = letter === 'analysis' ? saidBefore(open, previous) : [];
+  if (said.length === 0) return { diagnosis: open, earlier: null, settled };
+  const recalled = new Map(said.map(({ now, then }) => [now, then]));
+  const told = open.findings.map((finding) => {
+    const then = recalled.get(finding);
+    return then === undefined ? finding : onlyNewSteps(finding, then);
+  });
+  return { diagnosis: { ...open, findings: told }, earlier: { ...previous, findings: [...recalled.values()].map(asOfThen) }, settled };
+}
+
+/** What stayed closed was asked for in the letter before, and something came: whether that replaces it is seen from what came. */
+function isReplaced(finding: Finding, diagnosis: Diagnosis, previous: Diagnosis): boolean {
+  if (!isOfDelivery(finding) || oldArtifacts(diagnosis, previous).size === diagnosis.artifacts.length) return false;
+  const { ask } = finding.texts.en;
+  return previous.findings.some((then) => then.rule === finding.rule && then.texts.en.ask.join() === ask.join());
+}
+
+type Pair = { readonly now: Finding; readonly then: Finding };
+
+/** Findings of the letter before that rest on nothing but what it rested on, where logs sent since show something of their own. */
+function saidBefore(diagnosis: Diagnosis, previous: Diagnosis): readonly Pair[] {
+  const old = oldArtifacts(diagnosis, previous);
+  const isOld = (artifact: number): boolean => old.has(artifact);
+  const told = diagnosis.findings.filter((finding) => finding.audience === 'customer' && finding.verdict === 'found');
+  const fresh = told.filter((finding) => finding.evidence.some(({ artifact }) => !isOld(artifact)));
+  if (!fresh.some((finding) => proves(finding, diagnosis, isOld))) return [];
+  const again = new Set(fresh.flatMap((finding) => finding.about));
+  return told.flatMap((now) => {
+    const then = previous.findings.find((finding) => isSame(finding, now));
+    return then === undefined || fresh.includes(now) || now.about.some((word) => again.has(word)) ? [] : [{ now, then }];
+  });
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return one.rule === other.rule && one.verdict === other.verdict && [...one.about].sort().join() === [...other.about].sort().join();
+}
+
+/** 此次 of then is not 此次 of now. */
+function asOfThen(finding: Finding): Finding {
+  const chinese = finding.texts['zh-CN'];
+  const statement = chinese.statement.replace(/此次|本次/gu, '当时').replace(/^当前/u, '当时');
+  return { ...finding, texts: { ...finding.texts, 'zh-CN': { ...chinese, statement } } };
+}
+
+/** Recalled in the words of then; only a step that has changed since is asked for. */
+function onlyNewSteps(now: Finding, then: Finding): Finding {
+  const without = (language: Language): Finding['texts']['en'] => {
+    const asked = new Set(then.texts[language].actions.map(({ text }) => oneLine(text)));
+    const { actions } = now.texts[language];
+    return { ...now.texts[language], statement: '', actions: actions.filter(({ text }) => !asked.has(oneLine(text))) };
+  };
+  return { ...now, texts: { 'zh-CN': without('zh-CN'), en: without('en') } };
+}
