@@ -10,11 +10,11 @@ const oneLineMax = 1_500;
 type HeaderKind = 'from' | 'date' | 'to' | 'cc' | 'subject' | 'other';
 const words: Readonly<Record<HeaderKind, string>> = {
   from: 'from|发件人|寄件者|寄件人|發件人|发信人|發信人|von|de|da|van|från|fra|expéditeur|remitente|remetente|mittente|lähettäjä|od|nadawca|от|від|feladó|kimden|gönderen|送信者|差出人|보낸사람',
-  date: 'sent|date|sent at|发送时间|发送日期|发件时间|发件日期|发信时间|日期|时间|寄件時間|寄件日期|傳送時間|傳送日期|發送時間|時間|gesendet|datum|envoyé|enviado|enviado el|inviato|data|fecha|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|date d’envoi|дата|отправлено|надіслано|wysłano|data wysłania|odesláno|elküldve|gönderildi|tarih|送信日時|日時|보낸날짜|날짜',
+  date: 'sent|date|sent at|发送时间|发送日期|发件时间|发件日期|发信时间|日期|时间|寄件時間|寄件日期|傳送時間|傳送日期|發送時間|時間|gesendet|datum|envoyé|enviado|enviado el|inviato|data|fecha|verzonden|skickat|sendt|dato|lähetetty|päivämäärä|date d’envoi|message du|дата|отправлено|надіслано|wysłano|data wysłania|odesláno|elküldve|gönderildi|tarih|送信日時|日時|보낸날짜|날짜',
   to: 'to|收件人|收件者|收信人|an|à|para|a|aan|till|til|vastaanottaja|do|кому|komu|címzett|kime|宛先|destinataire|받는사람',
-  cc: 'cc|bcc|抄送|副本|密件抄送|密送|kopie|copie|kopia|копия|копія|참조',
+  cc: 'cc|bcc|抄送|副本|密件抄送|密送|kopie|copie|copie à|kopia|копия|копія|참조',
   subject:
-    'subject|主题|主旨|主題|标题|標題|betreff|objet|objet du message|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|konu|тема|件名|제목',
+    'subject|主题|主旨|主題|标题|標題|betreff|objet|objet du message|sujet|asunto|assunto|oggetto|onderwerp|ämne|emne|aihe|temat|předmět|tárgy|konu|тема|件名|제목',
   other: 'reply-to|importance|attachments|附件|重要性|organization|newsgroups',
 };
 const kinds = Object.fromEntries(Object.entries(words).flatMap(([kind, all]) => all.split('|').map((word) => [word, kind]))) as Readonly<

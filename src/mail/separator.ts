@@ -19,10 +19,11 @@ const reply =
 const zoho = /^\s{0,8}-{2,20}\s?(?:On|在)\s.{6,160}\s?(?:wrote|写道)\s?-{2,20}\s{0,8}$/i;
 /** DingTalk and AliMail run their own line into the drawn one. */
 const ruledLine = /^\s{0,8}(?:来自|发自|發自).{2,24}?-{10,200}\s{0,8}$/;
-/** QQ on the web draws its line as a picture: only the words are left of it. */
-const bareName = /^\s{0,12}(?:原始邮件|原始郵件|原邮件|原郵件|original message|original)\s{0,12}$/i;
+/** QQ on the web draws its line as a picture, only the words are left of it; a drawn line has words of any language in it. */
+const bareName =
+  /^\s{0,8}(?:-{3,40}|_{3,40}|={3,40})\s?[\p{L}’' ]{3,40}\s?(?:-{3,40}|_{3,40}|={3,40})\s{0,8}$|^\s{0,12}(?:原始邮件|原始郵件|原邮件|原郵件|original message|original)\s{0,12}$/iu;
 /** A drawn line; it belongs to the quote only when a header block follows. */
-const rule = /^\s{0,8}(?:[-_—－=*~]{5,200}|(?:- ){5,60}-?)\s{0,8}$/;
+const rule = /^\s{0,8}(?:[-_—－=*~]{3,200}|(?:- ){5,60}-?)\s{0,8}$/;
 
 export type Separation = 'quote' | 'forward';
 

@@ -21,7 +21,7 @@ const phone = new RegExp(
     ...['使用.{0,20}(?:发送|傳送)$', '获取 ?outlook', '取得 ?outlook', '下载 ?outlook', '从 ?windows ?版邮件发送', '通过.{0,20}发送$'],
     ...['[(<]{0,2}sent (?:from|via|by|with|using) ', `from my ${device}`, 'get \\[?outlook for', 'download outlook'],
     ...[
-      'envoyé (?:de|depuis|avec) ',
+      'envoyé (?:de|depuis|avec|à partir d[eu]) ',
       'von meinem .{1,20} gesendet',
       'diese nachricht wurde von meine',
       'gesendet (?:von|mit) ',
@@ -56,8 +56,37 @@ const legal =
 const secrecy =
   /confidential|privileged|intended|recipient|proprietary|disclos|in error|disclaimer|保密|机密|機密|仅限|僅限|收件人|收件者|专有|误收|錯收|错收|错误地?收到|擅自|未经授权|未經授權|免责|免責|法律责任|法律責任/i;
 
+/** `Sent from my desk, which is quieter` goes on in words of one's own. */
+const goesOn = /,\s(?!please|excuse|sorry|pardon)[a-z]/i;
+
 export function isPhoneLine(line: string): boolean {
-  return line.length <= headMax && (phone.test(line) || unread.test(line));
+  const words = line.replace(/https?:\/\/\S{1,200}/g, '');
+  return line.length <= headMax && ((phone.test(words) && !goesOn.test(words) && !prose.test(words)) || unread.test(words));
+}
+
+/** Words that tell something: no line of a card. */
+const prose = /[。？！?；;]|失败|报错|错误|无法|不能|仍|还是|附件|日志|解决|关闭|fail|error|cannot|attach|solved|close/i;
+const lowerWord = /(?<![\p{L}\d@.-])\p{Ll}{2,}/gu;
+const said = /[的了是在也还再另请我你您这那会已要把被吗没不]|有(?!限)|机器|错误|版本|更新|补丁|重启/;
+const postscript = /^\s{0,8}(?:p\.?\s?s\.?|补充|補充|另外|另|又及|附)\s?[:：,，]/i;
+/** Han letters of a name or a title. */
+const nameMax = 4;
+
+export function isProse(line: string): boolean {
+  return prose.test(line);
+}
+
+/** A name, a title, a company, a way to reach someone: no sentence. */
+export function isCardLine(line: string): boolean {
+  if (isContact(line)) return true;
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (han > nameMax && said.test(line)) return false;
+  return (line.match(lowerWord)?.length ?? 0) < 3;
+}
+
+/** Words that come after the signature, by their own word. */
+export function isPostscript(line: string): boolean {
+  return postscript.test(line.slice(0, headMax));
 }
 
 export function isFarewell(line: string): boolean {

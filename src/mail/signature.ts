@@ -1,6 +1,16 @@
 /** Tells the signature from the words. Conservative: what may be the customer's words stays among them; nothing is deleted. */
 import { trimBlank } from './fold-quotes.ts';
-import { isAddress, isContact, isFarewell, isPhoneLine, isThanks, startsDisclaimer } from './signature-line.ts';
+import {
+  isAddress,
+  isCardLine,
+  isContact,
+  isFarewell,
+  isPhoneLine,
+  isPostscript,
+  isProse,
+  isThanks,
+  startsDisclaimer,
+} from './signature-line.ts';
 
 export type Signed = { readonly words: readonly string[]; readonly signature: readonly string[] };
 
@@ -10,8 +20,6 @@ const lineMax = 70;
 const delimitedLinesMax = 25;
 /** Programs that add a line each: more than these are the writer's own list. */
 const programsMax = 12;
-
-const prose = /[。？！?；;]|失败|报错|错误|无法|不能|仍|还是|附件|日志|解决|关闭|fail|error|cannot|attach|solved|close/i;
 
 /** Splits the signature off the end of the writer's own lines. `name` is the sender's own, as the From header writes it. */
 export function splitSignature(own: readonly string[], name: string): Signed {
@@ -58,12 +66,12 @@ function splitPrograms(lines: readonly string[]): { readonly words: readonly str
 
 function splitPhone(lines: readonly string[]): { readonly words: readonly string[]; readonly after: readonly string[] } {
   const trimmed = trimBlank(lines);
-  const at = trimmed.findLastIndex((line) => isPhoneLine(line) && !prose.test(line));
+  const at = trimmed.findLastIndex(isPhoneLine);
   const isLast = at >= 0 && trimmed.length - at <= 3;
   if (!isLast) return { words: trimmed, after: [] };
   // Words added under the line are the customer's.
   const added = trimmed.slice(at + 1).filter((line) => !isLink(line));
-  if (added.some((line) => prose.test(line)))
+  if (added.some((line) => isProse(line)))
     return { words: [...trimmed.slice(0, at), ...added], after: trimmed.slice(at).filter((line) => !added.includes(line)) };
   return { words: trimBlank(trimmed.slice(0, at)), after: trimmed.slice(at) };
 }
@@ -78,9 +86,9 @@ function blockStart(lines: readonly string[], name: string): number {
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const block = lines.slice(at + 1).filter((next) => next.trim() !== '');
-    if (line.length > lineMax || !block.every(isShort)) continue;
+    if (line.length > lineMax || !block.every(isShort) || block.some(isPostscript)) continue;
     if (isFarewell(line) && at > 0) return at;
-    if (isThanks(line) && block.length > 0) return at + 1;
+    if (isThanks(line) && block.length > 0 && block.every(isCardLine)) return at + 1;
   }
   return nameOrContacts(lines, from, name);
 }
@@ -90,7 +98,7 @@ function nameOrContacts(lines: readonly string[], from: number, name: string): n
     if ((lines[at - 1] ?? '').trim() !== '' || (lines[at] ?? '').trim() === '') continue;
     const block = lines.slice(at).filter((line) => line.trim() !== '');
     if (!block.every(isShort)) continue;
-    if (isName(block[0] ?? '', name) || isOnlyAddress(lines, at, block)) return at;
+    if ((isName(block[0] ?? '', name) && block.every(isCardLine)) || isOnlyAddress(lines, at, block)) return at;
     // A paragraph above the contacts, and apart from them, may be the only sentence of the mail.
     if (block.filter(isContact).length >= 2 && paragraphAt(lines, at).some(isContact)) return at;
   }
@@ -109,7 +117,7 @@ function paragraphAt(lines: readonly string[], at: number): readonly string[] {
 }
 
 function isShort(line: string): boolean {
-  return line.length <= lineMax && (!prose.test(line) || isContact(line));
+  return line.length <= lineMax && (!isProse(line) || isContact(line));
 }
 
 /** The line is the sender's own name, or one of its words. */

@@ -54,4 +54,26 @@ export const metSigned: readonly MetMail[] = [
     own: 'It fails with 0x80073712 on both nodes.',
     signed: ['Kind regards', 'registered in England', 'intended solely'],
   },
+  {
+    title: 'words after thanks',
+    text: 'Thank you very much.\n\nThe second one is called PC-02',
+    own: 'Thank you very much.\nThe second one is called PC-02',
+  },
+  { title: 'Chinese words after thanks', text: '谢谢。\n\n另外机器名是 PC-02', own: '谢谢。\n另外机器名是 PC-02' },
+  {
+    title: 'a postscript under a farewell',
+    text: '更新失败\n\n此致\n敬礼\n沈女士\n\n补充：第二台叫 PC-02',
+    own: '更新失败\n此致\n敬礼\n沈女士\n补充：第二台叫 PC-02',
+  },
+  {
+    title: 'a sentence that begins as a phone’s line does',
+    text: 'Here are the logs.\n\nSent from my desk, which has the same build as the branch',
+    own: 'Here are the logs.\nSent from my desk, which has the same build as the branch',
+  },
+  {
+    title: 'a French phone with a link',
+    text: 'La mise à jour échoue encore\n\nEnvoyé à partir de Outlook pour iOS<https://example.com/o?x=1>',
+    own: 'La mise à jour échoue encore',
+    signed: ['Envoyé à partir'],
+  },
 ];
