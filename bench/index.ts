@@ -1,5 +1,7 @@
+import type { Told } from './agreement.ts';
+
 /** `npm run bench [name] [words]`: each figure this project claims, as a command that prints it. */
-type Bench = { readonly bench: (words: readonly string[]) => Promise<string> };
+type Bench = { readonly bench: (words: readonly string[]) => Promise<string | Told> };
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   archives: () => import('./archives.ts'),
   diagnosis: () => import('./diagnosis.ts'),
@@ -22,5 +24,7 @@ for (const name of names) {
     process.stderr.write(`expected one of ${Object.keys(benches).join(', ')}, but came "${name}"\n`);
     process.exit(2);
   }
-  process.stdout.write(await (await load()).bench(words));
+  const told = await (await load()).bench(words);
+  process.stdout.write(typeof told === 'string' ? told : told.said);
+  if (typeof told !== 'string' && told.hasFailed) process.exitCode = 1;
 }

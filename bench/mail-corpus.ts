@@ -6,6 +6,7 @@ import type { DeliveryReport } from '../src/case/delivery.ts';
 import { openLog } from '../src/config/log.ts';
 import { openSandbox, type Sandbox, type SandboxMail } from '../src/sandbox/sandbox.ts';
 import { filesUnder } from '../src/sandbox/walk.ts';
+import { hold, readReasons, type Told } from './agreement.ts';
 import { type Difference, differences } from './mail-corpus/difference.ts';
 import { carriedAs, expectedOf } from './mail-corpus/expected.ts';
 import { mailsOf } from './mail-corpus/mails-of.ts';
@@ -23,8 +24,8 @@ const reading = { numbers: ['CAS-\\d{5}-[A-Z0-9]{6}'], tokens: ['CMIT:\\d{7}'], 
 const deadlineMs = 60_000;
 
 /** Every mail goes through the real read path; files that are no mails by themselves travel in one. */
-export async function bench(folders: readonly string[]): Promise<string> {
-  if (folders.length === 0) return 'no corpus given: npm run bench -- mail-corpus FOLDER…\n';
+export async function bench(folders: readonly string[]): Promise<Told> {
+  if (folders.length === 0) return { said: 'no corpus given: npm run bench -- mail-corpus FOLDER…\n', hasFailed: false };
   const sandbox = openSandbox({ processes: 2, jobsPerProcess: 200, memoryMaxMb: 512, deadlineMs, log: openLog({ level: 'error' }) });
   const rows: Row[] = [];
   try {
@@ -32,7 +33,7 @@ export async function bench(folders: readonly string[]): Promise<string> {
   } finally {
     await sandbox.close();
   }
-  return page(rows);
+  return page(rows, await readReasons());
 }
 
 async function rowsOf(sandbox: Sandbox, file: string): Promise<readonly Row[]> {
@@ -66,21 +67,29 @@ async function readBytes(sandbox: Sandbox, bytes: Buffer): Promise<SandboxMail |
   }
 }
 
-function page(rows: readonly Row[]): string {
-  const unlike = rows.flatMap(({ name, unlike: all }) => all.map((one) => ({ name, ...one })));
+function page(rows: readonly Row[], reasons: ReadonlyMap<string, string>): Told {
+  const unlike = rows.flatMap((row) => row.unlike);
   const held = rows.filter((row) => row.isHeld);
+  const alike = held.filter((row) => row.unlike.length === 0).map(({ name }) => name);
+  const differing = held.filter((row) => row.unlike.length > 0).map((row) => [row.name, described(row)] as const);
+  const { said, hasFailed } = hold(new Map(differing), alike, reasons);
   const slowest = [...rows].sort((one, other) => other.ms - one.ms)[0];
-  return [
-    ...unlike.map(
-      ({ name, field, expected, came }) => `${field.padEnd(11)} ${name}\n            expected ${expected}\n            came     ${came}`,
-    ),
+  const lines = [
+    said,
     ...rows.filter(({ outcome }) => outcome.startsWith('failed')).map(({ name, outcome }) => `${name}: ${outcome}`),
     `${rows.length} mails, one outcome each: ${counted(rows.map(({ outcome }) => outcome.split(':', 1)[0] ?? ''))}`,
-    `${held.filter((row) => row.unlike.length === 0).length} of ${held.length} with another parser's opinion agree with it; unlike: ${counted(unlike.map(({ field }) => field))}`,
+    `${alike.length} of ${held.length} with another parser's opinion agree with it; unlike: ${counted(unlike.map(({ field }) => field))}`,
     reported(rows.flatMap(({ report }) => report ?? [])),
     slowest === undefined ? '' : `slowest: ${Math.round(slowest.ms)} ms, ${slowest.name}`,
     '',
-  ].join('\n');
+  ];
+  return { said: lines.join('\n'), hasFailed };
+}
+
+function described({ name, unlike }: Row): string {
+  return unlike
+    .map(({ field, expected, came }) => `${field.padEnd(11)} ${name}\n    expected ${expected}\n    came     ${came}`)
+    .join('\n');
 }
 
 function reported(reports: readonly DeliveryReport[]): string {

@@ -11,11 +11,11 @@ export function repairPart(part: object, declared: string | null): void {
   for (const field of ['filename', 'encoding']) Reflect.set(part, field, Reflect.get(twin, field));
 }
 
-/** Raw letters, encoded words and coded parameters may be wrong; so may an encoding with more words behind it. */
+/** Raw letters, encoded words and coded parameters may be wrong; so may an encoding with more words behind it, or a `;` be forgotten. */
 function needsRepair(block: Buffer): boolean {
-  return (
-    block.some((byte) => byte >= 0x80) || block.includes('=?') || block.includes('*') || /encoding:[^\n]*;/i.test(block.toString('latin1'))
-  );
+  if (block.some((byte) => byte >= 0x80) || block.includes('=?') || block.includes('*')) return true;
+  const text = block.toString('latin1');
+  return /encoding:[^\n]*;/i.test(text) || /content-(?:type|disposition):\s{0,8}[\w.+/-]{1,140}\s{1,8}[a-z-]{1,40}\s{0,2}=/i.test(text);
 }
 
 /** The same part of the same mail, with other headers. */

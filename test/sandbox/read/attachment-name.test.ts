@@ -34,12 +34,24 @@ describe('a file has the name its sender gave it, however it is written', () => 
     ['without the last quote', `attachment; filename="${utf8('补丁日志.zip')}`, '补丁日志.zip'],
     ['blanks without quotes', 'attachment; filename=CBS 2023 05.log', 'CBS 2023 05.log'],
     ['a semicolon in quotes', 'attachment; filename="a;b.zip"', 'a;b.zip'],
+    ['without the semicolon before it', 'attachment filename="CBS.zip"', 'CBS.zip'],
+    ['without the semicolon, on the next line', 'attachment\r\n filename="CBS.zip"', 'CBS.zip'],
     ['with folders', 'attachment; filename="..\\\\..\\\\Windows\\\\CBS.log"', 'CBS.log'],
     ['a NUL in it', "attachment; filename*=utf-8''a%00b.zip", 'ab.zip'],
     ['a line break and a header in it', "attachment; filename*=utf-8''a%0D%0ABcc:%20x.zip", 'aBcc: x.zip'],
     ['nothing but dots', 'attachment; filename=".."', 'attachment-1.txt'],
   ])('%s', async (_what, disposition, expected) => {
     expect(await nameOf('Content-Type: text/plain', `Content-Disposition: ${disposition}`)).toBe(expected);
+  });
+
+  test('a mail that forgets the semicolon before its boundary loses no file', async () => {
+    const sent = mailWithPart(['Content-Disposition: attachment; filename="CBS.zip"']).replace(
+      'multipart/mixed; boundary',
+      'multipart/mixed\r\n boundary',
+    );
+    const { message } = await bench.read(bytesOf(sent));
+    expect(message.attachments.map(({ name }) => name)).toEqual(['CBS.zip']);
+    expect(message.newText).toBe('words');
   });
 
   test('raw letters are in the charset of the words', async () => {
