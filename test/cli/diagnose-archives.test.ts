@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/run.ts';
 import { makeCab } from '../sandbox/archive-fixtures.ts';
 import { makeMsg, makeTnef } from '../sandbox/outlook-fixtures.ts';
 import { gbkName, makeZip } from '../sandbox/zip-fixture.ts';
+import { typed } from '../support/terminal.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -19,19 +19,8 @@ const zip = makeZip([{ name: 'b.cab', content: cab }]);
 const letter = { subject: 's', body: 'See the log.', files: [{ name: 'a.zip', content: zip }] };
 
 async function diagnosed(path: string): Promise<readonly string[]> {
-  let out = '';
-  const terminal = {
-    out: (text: string) => {
-      out += text;
-    },
-    err: () => undefined,
-    isTty: false,
-    showsProgress: false,
-    columns: 100,
-    language: 'en',
-    environment: {},
-  } as const;
-  expect(await runCommandLine(['diagnose', '--json', path], terminal)).toBe(0);
+  const { code, out } = await typed(['diagnose', '--json', path]);
+  expect(code).toBe(0);
   const { artifacts }: { artifacts: readonly { path: string }[] } = JSON.parse(out);
   return artifacts.map((artifact) => artifact.path);
 }

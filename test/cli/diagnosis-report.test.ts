@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Terminal } from '../../src/cli/command.ts';
-import { runCommandLine } from '../../src/cli/run.ts';
+import { type Answer, typed } from '../support/terminal.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -22,23 +21,7 @@ const version = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVer
     UBR    REG_DWORD    0x82a
 `;
 
-async function diagnose(...words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const terminal: Terminal = {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTty: false,
-    showsProgress: false,
-    columns: 100,
-    language: 'en',
-    environment: {},
-  };
-  return { code: await runCommandLine(['diagnose', ...words], terminal), out, err };
-}
+const diagnose = (...words: readonly string[]): Promise<Answer> => typed(['diagnose', ...words]);
 
 it('the report is the same to the byte whatever the order of the files, and says where it is', async () => {
   const [one, other] = [join(folder, 'one.html'), join(folder, 'other.html')];

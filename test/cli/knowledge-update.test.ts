@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/run.ts';
+import { type Answer, typed } from '../support/terminal.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -11,23 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(...words: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommandLine(['knowledge', ...words], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTty: false,
-    showsProgress: false,
-    columns: 100,
-    language: 'en',
-    environment: { KNOWLEDGE_DIR: join(folder, 'knowledge') },
-  });
-  return { code, out, err };
-}
+const run = (...words: string[]): Promise<Answer> =>
+  typed(['knowledge', ...words], { environment: { KNOWLEDGE_DIR: join(folder, 'knowledge') } });
 
 it('learns a new release from a file, after saying what would change', async () => {
   const file = join(folder, 'december.tsv');

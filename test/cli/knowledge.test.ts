@@ -5,31 +5,15 @@ import { expect, it } from 'vitest';
 import { openBlobs } from '../../src/blobs/blobs.ts';
 import { backtestCases } from '../../src/cli/knowledge/backtest.ts';
 import { backtestPage } from '../../src/cli/pages/backtest.ts';
-import { runCommandLine } from '../../src/cli/run.ts';
 import { deskForEverySender } from '../../src/config/desk.ts';
 import { openSandbox } from '../../src/sandbox/sandbox.ts';
 import { keepAttachments } from '../../src/store/attachment.ts';
 import { ourKnowledge } from '../diagnosis/fixture.ts';
 import { filedMessage, openedCase } from '../store/sample.ts';
 import { quietLog, testStore } from '../support/store.ts';
+import { type Answer, keptTerminal, typed } from '../support/terminal.ts';
 
-async function run(
-  language: 'zh-CN' | 'en',
-  ...words: string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const terminal = { isTty: false, showsProgress: false, columns: 100, language, environment: {} };
-  const code = await runCommandLine(['knowledge', ...words], {
-    ...terminal,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-  });
-  return { code, out, err };
-}
+const run = (language: 'zh-CN' | 'en', ...words: string[]): Promise<Answer> => typed(['knowledge', ...words], { language });
 
 it.each([
   ['en', '0x80240439', ['WU_E_PT_INVALID_FORMAT', 'Meaning', 'wu-invalid-format']],
@@ -91,15 +75,7 @@ it('tells what a rule would have said of past cases, from the bytes as they arri
       ['CAS-10001-A1B2C3', 'absent', 'found'],
       ['CAS-10002-A1B2C3', 'absent', 'absent'],
     ]);
-    const page = backtestPage('wu-invalid-format', cases, {
-      out: () => undefined,
-      err: () => undefined,
-      isTty: false,
-      showsProgress: false,
-      columns: 100,
-      language: 'en',
-      environment: {},
-    });
+    const page = backtestPage('wu-invalid-format', cases, keptTerminal());
     expect(page).toContain('new');
     expect(page).toContain('WindowsUpdate.log:2');
     expect(page).toContain('2 cases: found in 1');

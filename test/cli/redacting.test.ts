@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/run.ts';
+import { type Answer, typed } from '../support/terminal.ts';
 
 const systeminfo = `
 Host Name:                 BJ-LINCHEN-PC
@@ -36,20 +36,10 @@ describe('diagnose --redact', () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  async function run(...options: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-    const [out, err]: [string[], string[]] = [[], []];
+  const run = (...options: readonly string[]): Promise<Answer> => {
     const files = ['systeminfo_BJ-LINCHEN-PC.txt', 'WindowsUpdate.log'].map((name) => join(folder, name));
-    const code = await runCommandLine(['diagnose', ...files, ...options], {
-      out: (text) => out.push(text),
-      err: (text) => err.push(text),
-      isTty: false,
-      showsProgress: false,
-      columns: 200,
-      language: 'en',
-      environment: {},
-    });
-    return { code, out: out.join(''), err: err.join('') };
-  }
+    return typed(['diagnose', ...files, ...options], { columns: 200 });
+  };
 
   it('names nobody, on the page, in JSON and in the report, and finds the same', async () => {
     const report = join(folder, 'report.html');

@@ -1,40 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Terminal } from '../../src/cli/command.ts';
 import { commandNamed, commandNames } from '../../src/cli/index.ts';
 import { languageOfEnvironment } from '../../src/cli/language.ts';
 import { runCommandLine } from '../../src/cli/run.ts';
-
-function terminal(
-  language: Terminal['language'] = 'en',
-): Terminal & { readonly said: () => { readonly out: string; readonly err: string } } {
-  let [out, err] = ['', ''];
-  return {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTty: false,
-    showsProgress: false,
-    columns: 100,
-    language,
-    environment: {},
-    said: () => ({ out, err }),
-  };
-}
+import { keptTerminal } from '../support/terminal.ts';
 
 describe('the command line', () => {
   it.each(commandNames)('explains %s in both languages', async (name) => {
     for (const language of ['zh-CN', 'en'] as const) {
-      const person = terminal(language);
+      const person = keptTerminal({ language });
       expect(await runCommandLine([name, '--help'], person)).toBe(0);
       expect(person.said().out).toContain((await commandNamed(name))?.about[language]);
     }
   });
 
   it('says what was expected when the command is unknown, and exits 2', async () => {
-    const person = terminal();
+    const person = keptTerminal();
     expect(await runCommandLine(['dignose'], person)).toBe(2);
     expect(person.said().err).toContain('but came "dignose"');
   });
@@ -45,11 +25,11 @@ describe('the command line', () => {
     ['a date that is none', ['diagnose', 'a.log', '--at', 'yesterday']],
     ['a language that is none', ['read', '--lang', 'fr', 'a.eml']],
   ])('exits 2 on %s', async (_what, words) => {
-    expect(await runCommandLine(words, terminal())).toBe(2);
+    expect(await runCommandLine(words, keptTerminal())).toBe(2);
   });
 
   it('exits 1 with one sentence when a mail is not there', async () => {
-    const person = terminal();
+    const person = keptTerminal();
     expect(await runCommandLine(['read', '/no/such/mail.eml'], person)).toBe(1);
     expect(person.said().err).toContain('expected a mail file');
   });

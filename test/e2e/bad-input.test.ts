@@ -6,9 +6,9 @@ import { openChanges } from '../../src/cli/replay/changes.ts';
 import { playMail } from '../../src/cli/replay/play.ts';
 import type { Played } from '../../src/cli/replay/played.ts';
 import { openPlayground } from '../../src/cli/replay/playground.ts';
-import { runCommandLine } from '../../src/cli/run.ts';
 import { deskForEverySender } from '../../src/config/desk.ts';
 import { quietLog } from '../support/store.ts';
+import { type Answer, typed } from '../support/terminal.ts';
 
 const demo = join(import.meta.dirname, '..', '..', 'src', 'demo');
 const piece = 1024 * 1024;
@@ -18,23 +18,8 @@ const sized = (number: string, bytes: number): Buffer => Buffer.from(`${headers(
 let folder: string;
 let mails: readonly Played[];
 
-async function replay(words: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', ''];
-  const code = await runCommandLine(['replay', ...words], {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isTty: false,
-    showsProgress: false,
-    columns: 100,
-    language: 'en',
-    environment: { MAIL_BYTES_MAX: String(3 * piece) },
-  });
-  return { code, out, err };
-}
+const replay = (words: readonly string[]): Promise<Answer> =>
+  typed(['replay', ...words], { environment: { MAIL_BYTES_MAX: String(3 * piece) } });
 
 describe('a replay of a folder of bad mails', () => {
   beforeAll(async () => {

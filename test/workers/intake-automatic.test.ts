@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/case/delivery.ts';
 import { automaticOfCase } from '../../src/store/automatic.ts';
-import { caseByNumber, moveCase } from '../../src/store/cases.ts';
+import { caseByNumber } from '../../src/store/cases.ts';
 import { deliveriesOfCase, openFailures } from '../../src/store/delivery.ts';
 import { draftById } from '../../src/store/draft.ts';
 import { mailById } from '../../src/store/mail.ts';
 import { messageOfMail, messagesOfCase } from '../../src/store/message.ts';
 import { participantsOf } from '../../src/store/participant.ts';
 import { openReviews } from '../../src/store/review.ts';
-import { intake } from '../../workers/intake.ts';
 import { anotherDraft, approvedDraft, draftedCase, message as sample } from '../store/sample.ts';
-import { arrived, type Bench, number, openBench, type Said } from './world.ts';
+import { bounce, failed, from, numberless, sentLetter, statusNow, take, xu } from './automatic-mails.ts';
+import { type Bench, number, openBench, type Said } from './world.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -18,45 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => bench.close());
 
-const xu = 'xu.lan@lake.example';
-const from = (address: string): Said => ({ from: { address, name: '' } });
-const failed: Delivery = {
-  recipient: xu,
-  action: 'failed',
-  status: '5.2.2',
-  isTemporary: false,
-  cause: 'mailbox-full',
-  diagnostic: '552 5.2.2 mailbox full',
-};
-const numberless: Said = { case: { ...sample.case, number: null, foundIn: null } };
-let count = 0;
-const bounce = (letterIds: readonly string[], deliveries: readonly Delivery[] = [failed]): Said => {
-  count += 1;
-  const messageId = `<bounce-${count}@mx.lake.example>`;
-  return { kind: 'bounce', ...from('MAILER-DAEMON@mx.lake.example'), messageId, report: { deliveries, letterIds } };
-};
-
-async function take(said: Said): Promise<string> {
-  const id = await arrived(bench);
-  bench.script.mail = said;
-  await intake(bench.world, id);
-  return id;
-}
-
-/** A letter that was sent, its case answered, and its Message-ID. */
-async function sentLetter(): Promise<string> {
-  const { draftId } = await draftedCase(bench.db);
-  const { approvalId } = await approvedDraft(bench.db, draftId);
-  const now = new Date();
-  await bench.db
-    .updateTable('dispatch')
-    .set({ state: 'sent', fence: crypto.randomUUID(), fencedAt: now, dotAt: now, settledAt: now })
-    .execute();
-  await moveCase(bench.db, { number, event: 'letter-sent', turn: 'customer' });
-  return `<${approvalId}@desk.example>`;
-}
-
-const statusNow = async (): Promise<string | undefined> => (await caseByNumber(bench.db, number))?.status;
 const shown = async () => (await automaticOfCase(bench.db, number)).map(({ body }) => body.kind);
 
 describe('a bounce that gives back a letter of ours', () => {
@@ -66,7 +27,7 @@ describe('a bounce that gives back a letter of ours', () => {
     ['in its references', (letter) => ({ ...bounce([]), references: ['<x@lake.example>', letter] })],
     ['without a case number', (letter) => ({ ...bounce([letter]), ...numberless })],
   ])('is kept beside its dispatch: named %s', async (_how, mail) => {
-    const id = await take(mail(await sentLetter()));
+    const id = await take(bench, mail(await sentLetter(bench)));
     expect(await mailById(bench.db, Number(id))).toMatchObject({
       state: 'automatic',
       why: `bounce on a letter of ${number}: moves no case`,
@@ -76,9 +37,9 @@ describe('a bounce that gives back a letter of ours', () => {
   });
 
   it('changes nothing of the case: no status, no draft, no participant, no letter, no words', async () => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     const before = [await caseByNumber(bench.db, number), await participantsOf(bench.db, number), await messagesOfCase(bench.db, number)];
-    const id = await take(bounce([letter]));
+    const id = await take(bench, bounce([letter]));
     expect([await caseByNumber(bench.db, number), await participantsOf(bench.db, number), await messagesOfCase(bench.db, number)]).toEqual(
       before,
     );
@@ -87,27 +48,27 @@ describe('a bounce that gives back a letter of ours', () => {
   });
 
   it('leaves a draft that waits as it is', async () => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     await bench.db.updateTable('cases').set({ status: 'drafted' }).execute();
     const [{ id: answered = 0 } = {}] = await messagesOfCase(bench.db, number);
     await bench.db.updateTable('draft').set({ state: 'sent' }).execute();
     const { id } = await anotherDraft(bench.db, answered);
-    await take(bounce([letter]));
-    expect([(await draftById(bench.db, id))?.state, await statusNow()]).toEqual(['waiting', 'drafted']);
+    await take(bench, bounce([letter]));
+    expect([(await draftById(bench.db, id))?.state, await statusNow(bench)]).toEqual(['waiting', 'drafted']);
   });
 
   it('does not open a closed case', async () => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     await bench.db.updateTable('cases').set({ status: 'closed' }).execute();
-    await take(bounce([letter]));
-    expect(await statusNow()).toBe('closed');
+    await take(bench, bounce([letter]));
+    expect(await statusNow(bench)).toBe('closed');
   });
 
   it('that comes twice is told once, and both are shown', async () => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     const mail = bounce([letter]);
-    await take(mail);
-    const again = await take(mail);
+    await take(bench, mail);
+    const again = await take(bench, mail);
     expect((await mailById(bench.db, Number(again)))?.why).toContain('the same automatic mail as');
     expect([(await openFailures(bench.db, 10)).length, await shown()]).toEqual([1, ['bounce', 'bounce']]);
   });
@@ -118,14 +79,15 @@ describe('a bounce that gives back a letter of ours', () => {
     ['a server that tells no more', { action: 'relayed', status: '2.1.9' }],
     ['a list', { action: 'expanded', status: '2.0.0' }],
   ])('about %s is no failure', async (_what, change) => {
-    const letter = await sentLetter();
-    await take(bounce([letter], [{ ...failed, ...change }]));
+    const letter = await sentLetter(bench);
+    await take(bench, bounce([letter], [{ ...failed, ...change }]));
     expect([await openFailures(bench.db, 10), (await deliveriesOfCase(bench.db, number)).length]).toEqual([[], 1]);
   });
 
   it('names our recipient where it names him in other letters, or not at all', async () => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     await take(
+      bench,
       bounce(
         [letter],
         [
@@ -134,19 +96,24 @@ describe('a bounce that gives back a letter of ours', () => {
         ],
       ),
     );
-    await take(bounce([letter], [{ ...failed, recipient: '' }]));
-    await take(bounce([letter], [{ ...failed, recipient: 'xu@elsewhere.example' }]));
+    await take(bench, bounce([letter], [{ ...failed, recipient: '' }]));
+    await take(bench, bounce([letter], [{ ...failed, recipient: 'xu@elsewhere.example' }]));
     expect((await deliveriesOfCase(bench.db, number)).map(({ recipient }) => recipient)).toEqual([xu, xu, 'xu@elsewhere.example']);
   });
 });
 
 describe('a receipt of the recipient', () => {
   it.each(['read', 'deleted'] as const)('%s: is shown beside the letter', async (action) => {
-    const letter = await sentLetter();
+    const letter = await sentLetter(bench);
     const receipt: Delivery = { ...failed, action, status: null, cause: 'other', diagnostic: '' };
-    await take({ kind: 'auto-reply', ...from(xu), messageId: '<r@lake.example>', report: { deliveries: [receipt], letterIds: [letter] } });
+    await take(bench, {
+      kind: 'auto-reply',
+      ...from(xu),
+      messageId: '<r@lake.example>',
+      report: { deliveries: [receipt], letterIds: [letter] },
+    });
     expect(await deliveriesOfCase(bench.db, number)).toMatchObject([{ action, recipient: xu }]);
-    expect([await openFailures(bench.db, 10), await statusNow()]).toEqual([[], 'answered']);
+    expect([await openFailures(bench.db, 10), await statusNow(bench)]).toEqual([[], 'answered']);
   });
 });
 
@@ -156,80 +123,36 @@ describe('a forged bounce', () => {
     ['names the case only', bounce([])],
     ['names the subject only', { ...bounce([]), subject: `Undeliverable: ${sample.subject}` }],
   ])('%s: ties to nothing, changes nothing, stays in sight', async (_what, mail) => {
-    await sentLetter();
-    const id = await take(mail);
+    await sentLetter(bench);
+    const id = await take(bench, mail);
     expect(await mailById(bench.db, Number(id))).toMatchObject({ state: 'automatic', why: `bounce naming ${number}: moves no case` });
-    expect([await deliveriesOfCase(bench.db, number), await openFailures(bench.db, 10), await statusNow()]).toEqual([[], [], 'answered']);
+    expect([await deliveriesOfCase(bench.db, number), await openFailures(bench.db, 10), await statusNow(bench)]).toEqual([
+      [],
+      [],
+      'answered',
+    ]);
     expect([await shown(), await openReviews(bench.db)]).toEqual([['bounce'], []]);
   });
 
   it('of a letter that was taken back before it left ties to nothing', async () => {
     const { draftId } = await draftedCase(bench.db);
     const { approvalId } = await approvedDraft(bench.db, draftId);
-    await take(bounce([`<${approvalId}@desk.example>`]));
+    await take(bench, bounce([`<${approvalId}@desk.example>`]));
     expect(await deliveriesOfCase(bench.db, number)).toEqual([]);
   });
 });
 
 describe('an automatic reply', () => {
   it('is shown on its case, and opens nothing', async () => {
-    const letter = await sentLetter();
-    await take({ kind: 'auto-reply', ...numberless, inReplyTo: letter, messageId: '<oof@lake.example>' });
-    await take({ kind: 'auto-reply', ...from('x@nobody.example'), messageId: '<oof2@nobody.example>' });
-    expect([await shown(), await statusNow(), await openReviews(bench.db), bench.rung]).toEqual([
+    const letter = await sentLetter(bench);
+    await take(bench, { kind: 'auto-reply', ...numberless, inReplyTo: letter, messageId: '<oof@lake.example>' });
+    await take(bench, { kind: 'auto-reply', ...from('x@nobody.example'), messageId: '<oof2@nobody.example>' });
+    expect([await shown(), await statusNow(bench), await openReviews(bench.db), bench.rung]).toEqual([
       ['auto-reply', 'auto-reply'],
       'answered',
       [],
       [],
     ]);
-  });
-});
-
-describe('a mail of somebody who may speak in the case, taken for a machine’s', () => {
-  const file = { name: 'WindowsUpdate.log', type: 'text/plain', bytes: 9, sha256: 'a'.repeat(64), inline: false, within: null };
-  const picture = { ...file, name: 'image001.png', type: 'image/png' };
-
-  it.each<readonly [string, Said]>([
-    ['because it came over a list', { kind: 'list' }],
-    [
-      'by its subject alone',
-      { kind: 'bounce', kindDoubt: 'subject', report: { deliveries: [{ ...failed, recipient: '' }], letterIds: [] } },
-    ],
-    ['because a rule passed it on', { kind: 'auto-reply', kindDoubt: 'forward' }],
-    ['by its words alone', { kind: 'auto-reply', kindDoubt: 'words' }],
-    ['though it brings files', { kind: 'auto-reply', attachments: [file] }],
-  ])('%s: waits for a person, and opens nothing', async (_what, mail) => {
-    await sentLetter();
-    await take({ ...mail, messageId: '<maybe@lake.example>' });
-    expect(await openReviews(bench.db)).toMatchObject([{ reason: 'maybe-a-person', likelyCases: [number] }]);
-    expect([await statusNow(), bench.rung]).toEqual(['answered', []]);
-  });
-
-  it.each<readonly [string, Said]>([
-    ['it is a reply with a picture in its signature', { kind: 'auto-reply', attachments: [picture] }],
-    ['its sender may not speak here', { kind: 'list', ...from('news@nobody.example') }],
-    ['it names no case', { kind: 'list', ...numberless }],
-  ])('asks nobody where %s', async (_what, mail) => {
-    await sentLetter();
-    await take({ ...mail, messageId: '<maybe@lake.example>' });
-    expect(await openReviews(bench.db)).toEqual([]);
-  });
-
-  it('asks about a reply to our letter whose subject alone speaks of a bounce', async () => {
-    const letter = await sentLetter();
-    await take({
-      ...bounce([], [{ ...failed, recipient: '', status: null, cause: 'other' }]),
-      ...from(xu),
-      kindDoubt: 'subject',
-      inReplyTo: letter,
-    });
-    expect([(await openReviews(bench.db)).length, await openFailures(bench.db, 10)]).toEqual([1, []]);
-  });
-
-  it('asks nobody about a bounce by its subject that gives back our letter', async () => {
-    const letter = await sentLetter();
-    await take({ ...bounce([letter]), ...from(xu), kindDoubt: 'subject' });
-    expect([await openReviews(bench.db), (await openFailures(bench.db, 10)).length]).toEqual([[], 1]);
   });
 });
 
@@ -243,9 +166,9 @@ describe('a letter of ours that comes back', () => {
     ],
     ['over an alias that writes its own From', { kind: 'message', ...from('all@lake.example') }],
   ])('%s: is nobody’s words', async (_how, mail) => {
-    const letter = await sentLetter();
-    const id = await take({ messageId: letter, ...mail, ...(mail.letterId === undefined ? {} : { letterId: letter }) });
-    expect([(await mailById(bench.db, Number(id)))?.state, await statusNow(), await openReviews(bench.db)]).toEqual([
+    const letter = await sentLetter(bench);
+    const id = await take(bench, { messageId: letter, ...mail, ...(mail.letterId === undefined ? {} : { letterId: letter }) });
+    expect([(await mailById(bench.db, Number(id)))?.state, await statusNow(bench), await openReviews(bench.db)]).toEqual([
       'automatic',
       'answered',
       [],

@@ -4,20 +4,12 @@ import type { Language } from '../../../src/case/language.ts';
 import { diagnosisPage } from '../../../src/cli/pages/diagnosis.ts';
 import { widthOf } from '../../../src/cli/pages/width.ts';
 import { healthy, sample } from '../../report/sample.ts';
+import { keptTerminal } from '../../support/terminal.ts';
 
 type Dress = { readonly language?: Language; readonly columns?: number; readonly isTty?: boolean; readonly noColor?: string };
 
 function pageOf(diagnosis: Diagnosis, { language = 'en', columns = 100, isTty = false, noColor = '' }: Dress = {}): string {
-  const environment = { NO_COLOR: noColor };
-  return diagnosisPage(diagnosis, {
-    out: () => undefined,
-    err: () => undefined,
-    isTty,
-    showsProgress: false,
-    columns,
-    language,
-    environment,
-  });
+  return diagnosisPage(diagnosis, keptTerminal({ isTty, columns, language, environment: { NO_COLOR: noColor } }));
 }
 const orderOf = (page: string, words: readonly string[]): readonly string[] =>
   [...words].sort((one, other) => page.indexOf(one) - page.indexOf(other));
