@@ -21,6 +21,8 @@ export function wordsFor(dress: Dress): Readonly<Record<string, Word>> {
     lookup: (from: unknown, key: unknown) => need(own(from, String(key)), String(key)),
     concat: (...args: unknown[]) => args.slice(0, -1).map(String).join(''),
     join: (list: unknown, separator: unknown) => (Array.isArray(list) ? list.map(String).join(String(separator)) : ''),
+    // A case number may hold what ends a path: `SR#20240304-12`.
+    inPath: (value: unknown) => encodeURIComponent(String(value)),
     date: (value: unknown, ...args: unknown[]) => dateText(value, callOf(args).named),
     lines: dress === 'text' ? (text: unknown) => String(text) : linesInHtml,
   };
