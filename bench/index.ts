@@ -4,6 +4,7 @@ import type { Told } from './agreement.ts';
 type Bench = { readonly bench: (words: readonly string[]) => Promise<string | Told> };
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   archives: () => import('./archives.ts'),
+  backlog: () => import('./backlog.ts'),
   diagnosis: () => import('./diagnosis.ts'),
   guesses: () => import('./guesses.ts'),
   intent: () => import('./intent.ts'),
