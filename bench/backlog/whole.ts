@@ -1,7 +1,7 @@
 /** The product itself, as a process of its own, comes back to a mailbox full of mails; meanwhile new ones arrive. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import type { Dovecot } from '../../test/support/dovecot.ts';
 import { openRedis } from '../../test/support/redis.ts';
 import { quietLog } from '../../test/support/store.ts';
 import { freshMail } from './mails.ts';
+import { childrenOf, cpuMs, memoryOf, parentOf } from './spent.ts';
 
 /** A new mail that came while the backlog was worked through: from its delivery to its outcome, and to its draft. */
 export type Fresh = { readonly outcomeMs: number; readonly draftedMs: number; readonly backlogLeft: number };
@@ -24,12 +25,16 @@ export type WholeRun = {
   /** The most memory that the product's own process ever held; its children are counted apart. */
   readonly peakMb: number;
   readonly childrenMb: number;
+  /** CPU until every mail had its outcome: of the product with its children, and of PostgreSQL. */
+  readonly cpuMs: { readonly product: number; readonly database: number };
 };
 
+/** As in `setup.mjs`. */
+const flags = ['--max-semi-space-size=4'];
 const home = join(import.meta.dirname, '../..');
 /** New mails, spread over the backlog. */
 const freshMails = 5;
-const lookMs = 20;
+const lookMs = 100;
 const lostMs = 20 * 60_000;
 
 /** Works through what lies in this Dovecot, with Redis and the embedded PostgreSQL. */
@@ -63,7 +68,7 @@ function start({ host, port, user, password }: Dovecot, folder: string, redisUrl
     SMTP_HOST: host,
     LOG_LEVEL: 'error',
   };
-  return spawn(process.execPath, [join(home, 'src/main.ts'), 'start', '--roles', 'listen,work'], {
+  return spawn(process.execPath, [...flags, join(home, 'src/main.ts'), 'start', '--roles', 'listen,work'], {
     env: { PATH: process.env['PATH'], ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -73,7 +78,8 @@ async function watch(product: ChildProcess, store: Store, dovecot: Dovecot, mail
   const began = performance.now();
   const times = { stored: 0, settled: 0, drafted: 0 };
   const fresh: Fresh[] = [];
-  let childrenMb = 0;
+  let [childrenMb, cpu] = [0, { product: 0, database: 0 }];
+  const database = await postmasterOf(store);
   while (times.drafted === 0) {
     await pause(lookMs);
     const { kept, settled, open } = await progress(store);
@@ -82,9 +88,16 @@ async function watch(product: ChildProcess, store: Store, dovecot: Dovecot, mail
     if (fresh.length < freshMails && settled >= ((fresh.length + 1) * mails) / (freshMails + 1))
       fresh.push(await follow(store, dovecot, fresh.length, mails - settled));
     if (times.stored === 0 && kept >= mails) times.stored = now;
-    if (times.settled === 0 && settled >= mails + fresh.length && fresh.length === freshMails) times.settled = now;
+    if (times.settled === 0 && settled >= mails + fresh.length && fresh.length === freshMails) {
+      times.settled = now;
+      cpu = { product: cpuMs(product.pid ?? 0), database: cpuMs(database) };
+    }
     if (times.settled > 0 && open === 0) times.drafted = now;
-    childrenMb = Math.max(childrenMb, await childrenOf(product.pid ?? 0));
+    const children = await Promise.all((await childrenOf(product.pid ?? 0)).map((pid) => memoryOf(pid, 'VmRSS')));
+    childrenMb = Math.max(
+      childrenMb,
+      children.reduce((sum, one) => sum + one, 0),
+    );
   }
   const peakMb = await memoryOf(product.pid ?? 0, 'VmHWM');
   return {
@@ -95,7 +108,13 @@ async function watch(product: ChildProcess, store: Store, dovecot: Dovecot, mail
     fresh,
     peakMb,
     childrenMb,
+    cpuMs: cpu,
   };
+}
+
+async function postmasterOf({ pool }: Store): Promise<number> {
+  const { rows } = await pool.query<{ readonly pid: number }>('SELECT pg_backend_pid() AS pid');
+  return parentOf(rows[0]?.pid ?? 0);
 }
 
 async function follow(store: Store, dovecot: Dovecot, index: number, backlogLeft: number): Promise<Fresh> {
@@ -132,16 +151,4 @@ async function outcomes({ db }: Store): Promise<Readonly<Record<string, number>>
     .groupBy('state')
     .execute();
   return Object.fromEntries(rows.map(({ state, mails }) => [state, Number(mails)]));
-}
-
-async function childrenOf(pid: number): Promise<number> {
-  const pids = (await readFile(`/proc/${pid}/task/${pid}/children`, 'latin1').catch(() => '')).split(' ').filter(Boolean);
-  const sizes = await Promise.all(pids.map((child) => memoryOf(Number(child), 'VmRSS')));
-  return sizes.reduce((sum, one) => sum + one, 0);
-}
-
-/** In MB; 0 of a process that has ended (only Linux tells). */
-async function memoryOf(pid: number, what: 'VmHWM' | 'VmRSS'): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '');
-  return Number(new RegExp(`${what}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
 }

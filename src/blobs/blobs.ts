@@ -2,7 +2,7 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Fault } from '../case/fault.ts';
 
 /** What was kept: the name of the bytes (64 lower-case hex digits) and how many they are. */
@@ -31,7 +31,7 @@ export async function openBlobs(folder: string): Promise<Blobs> {
   return {
     put: (bytes) => putStream(inPieces(bytes)),
     putStream,
-    putFile: (path) => putStream(createReadStream(path, { highWaterMark: 1024 * 1024 })),
+    putFile: (path) => putStream(createReadStream(path, { highWaterMark: 256 * 1024 })),
     read: (sha256) => readWhole(pathOf(sha256), sha256),
     pathOf,
     has: (sha256) => isThere(pathOf(sha256)),
@@ -46,17 +46,31 @@ async function keep(shelves: Shelves, source: AsyncIterable<Uint8Array>, limits:
   const file = await open(temporary, 'wx', 0o640);
   try {
     const kept = await write(file, source, limits).finally(() => file.close());
-    const path = shelves.pathOf(kept.sha256);
-    if (!(await hasSize(path, kept.bytes))) {
-      await mkdirDurably(shelves.root, join(path, '..'));
-      await rename(temporary, path);
-    }
-    // Also where the bytes were there before: the run that renamed them may not have reached its own fsync.
-    await syncFolder(join(path, '..'));
+    await shelve(shelves, temporary, kept);
     return kept;
-  } finally {
+  } catch (error) {
     await rm(temporary, { force: true });
+    throw error;
   }
+}
+
+async function shelve({ root, pathOf }: Shelves, temporary: string, { sha256, bytes }: Kept): Promise<void> {
+  const path = pathOf(sha256);
+  const shelf = dirname(path);
+  if (await hasSize(path, bytes)) await rm(temporary, { force: true });
+  else {
+    await rename(temporary, path).catch(async (error: unknown) => {
+      if (!isMissing(error)) throw error;
+      await mkdirDurably(root, shelf);
+      await rename(temporary, path);
+    });
+  }
+  // Also where the bytes were there before: the run that renamed them may not have reached its own fsync.
+  await syncFolder(shelf);
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function write(file: FileHandle, source: AsyncIterable<Uint8Array>, limits: StreamLimits): Promise<Kept> {

@@ -5,8 +5,9 @@ import type { ArrivedMail } from './ledger.ts';
 import { blame, headerBlock, pieceBytes, pieces, readAgain, sha256Of } from './pieces.ts';
 import { ranges } from './ranges.ts';
 
-/** Mails being kept at a time: their pieces are what is held in memory. */
-const keepsMax = 8;
+/** Mails, and bytes of them, being kept at a time: the disk works best with many, and memory holds them. */
+const keepsMax = 32;
+const keepsBytesMax = 8 * 1024 * 1024;
 /** So many that could not be kept in a row: the ledger is away, and reading on would only be thrown away. */
 export const failuresMax = 10;
 
@@ -91,8 +92,11 @@ function isEnough({ stopping }: Taking, { unkept }: Reading): boolean {
 async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (uid: number) => boolean): Promise<void> {
   const { line, folder, watch } = taking;
   const keeping = new Set<Promise<void>>();
-  const keep = (uid: number, mail: Omit<ArrivedMail, 'key' | 'isBacklog'>): void => {
-    const kept = handOver(taking, uid, { ...mail, isBacklog: reading.isBacklog }).then((isKept) => {
+  let heldBytes = 0;
+  const keep = (uid: number, bytes: Buffer, mail: Pick<ArrivedMail, 'size' | 'isCut'>): void => {
+    heldBytes += bytes.length;
+    const kept = handOver(taking, uid, { ...mail, bytes, isBacklog: reading.isBacklog }).then((isKept) => {
+      heldBytes -= bytes.length;
       (isKept ? reading.kept : reading.unkept).push(uid);
       keeping.delete(kept);
     });
@@ -109,10 +113,10 @@ async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (
       if (isEnough(taking, reading)) break;
       const total = size ?? source.length;
       if (source.length < pieceBytes && total !== source.length) reading.odd.push({ uid, sha256: sha256Of(source) });
-      else if (source.length < pieceBytes) keep(uid, { bytes: source, size: total, isCut: false });
-      else if (total > watch.bytesMax) keep(uid, { bytes: headerBlock(source), size: total, isCut: true });
+      else if (source.length < pieceBytes) keep(uid, source, { size: total, isCut: false });
+      else if (total > watch.bytesMax) keep(uid, headerBlock(source), { size: total, isCut: true });
       else reading.large.push({ uid, size: total });
-      if (keeping.size >= keepsMax) await Promise.race(keeping);
+      while (keeping.size >= keepsMax || heldBytes >= keepsBytesMax) await Promise.race(keeping);
     }
   } finally {
     await Promise.all(keeping);

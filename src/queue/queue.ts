@@ -25,7 +25,7 @@ export type RingOptions = {
   readonly delayMs?: number;
   /** A sweep's ring: heard also where the job of this id was given up, but not beside one that waits or runs. */
   readonly isAgain?: boolean;
-  /** Heard after every ring that is not: many rows came at once, and what comes now is to be done first. */
+  /** Heard after every ring that is not: many rows came at once, or rang before, and what comes now is to be done first. */
   readonly isBacklog?: boolean;
   /** How often a temporary failure is tried before the step gives up. */
   readonly attempts?: number;

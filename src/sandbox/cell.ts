@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, realpathSync, symlinkSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, extname, join, resolve, sep } from 'node:path';
 import { environment as allVariables } from '../config/environment.ts';
@@ -31,8 +32,7 @@ export function openCell(options: Asking): Cell {
   });
   const ended = new Promise<void>((settle) => {
     const finish = (): void => {
-      rmSync(room, { recursive: true, force: true });
-      settle();
+      void rm(room, { recursive: true, force: true }).finally(settle);
     };
     child.once('exit', finish);
     child.once('error', () => child.pid === undefined && finish());

@@ -93,12 +93,16 @@ function statusFor(event: CaseEvent): CaseStatus {
 }
 
 /** Cases that wait in a status for a step, longest first. */
-export async function casesWaiting(db: Queries, { status }: { readonly status: CaseStatus }): Promise<readonly CaseRow[]> {
+export async function casesWaiting(
+  db: Queries,
+  { status, unchangedMs = 0 }: { readonly status: CaseStatus; readonly unchangedMs?: number },
+): Promise<readonly CaseRow[]> {
   return await db
     .selectFrom('cases')
     .select(caseColumns)
     .where('status', '=', status)
     .where('mergedInto', 'is', null)
+    .where('changedAt', '<=', sql<Date>`clock_timestamp() - ${unchangedMs} * interval '1 millisecond'`)
     .orderBy('changedAt')
     .limit(sweptMax)
     .execute();

@@ -12,29 +12,51 @@ type NewMail = {
   readonly sha256: string;
   readonly bytes: number;
   readonly isCut: boolean;
+  /** One of many that lay there before we listened. */
+  readonly isBacklog?: boolean;
 };
+type Entered = { readonly id: number; readonly isNew: boolean };
 
 /** Enters a mail into the ledger; the same mail of the same mailbox again changes nothing and is not new. */
-export async function keepMail(db: Queries, { uidValidity, ...mail }: NewMail): Promise<{ readonly id: number; readonly isNew: boolean }> {
-  const key = { mailbox: mail.mailbox, uidValidity: Number(uidValidity), uid: mail.uid };
+export async function keepMail(db: Queries, mail: NewMail): Promise<Entered> {
+  const [entered] = await keepMails(db, [mail]);
+  if (entered === undefined) throw new Error(`expected mail ${mail.uid} of ${mail.mailbox} to be in the ledger, but it is not`);
+  return entered;
+}
+
+/** The same for many at once: one write to the disk. They are given in the order of the mails. */
+export async function keepMails(db: Queries, mails: readonly NewMail[]): Promise<readonly Entered[]> {
   const made = await db
     .insertInto('mail')
-    .values({ ...mail, uidValidity: key.uidValidity })
+    .values(mails.map((mail) => ({ ...mail, uidValidity: Number(mail.uidValidity) })))
     .onConflict((conflict) => conflict.columns(['mailbox', 'uidValidity', 'uid']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  if (made !== undefined) {
-    await notifyChange(db);
-    return { id: made.id, isNew: true };
-  }
+    .returning(['id', 'mailbox', 'uidValidity', 'uid'])
+    .execute();
+  if (made.length > 0) await notifyChange(db);
+  const isNew = new Map(made.map((row) => [keyOf(row), row.id]));
+  return await Promise.all(
+    mails.map(async (mail) => {
+      const id = isNew.get(keyOf(mail));
+      return id === undefined ? { id: await idOf(db, mail), isNew: false } : { id, isNew: true };
+    }),
+  );
+}
+
+type Key = Pick<NewMail, 'mailbox' | 'uidValidity' | 'uid'>;
+
+function keyOf({ mailbox, uidValidity, uid }: Key): string {
+  return `${uidValidity} ${uid} ${mailbox}`;
+}
+
+async function idOf(db: Queries, { mailbox, uidValidity, uid }: Key): Promise<number> {
   const known = await db
     .selectFrom('mail')
     .select('id')
-    .where('mailbox', '=', key.mailbox)
-    .where('uidValidity', '=', key.uidValidity)
-    .where('uid', '=', key.uid)
+    .where('mailbox', '=', mailbox)
+    .where('uidValidity', '=', Number(uidValidity))
+    .where('uid', '=', uid)
     .executeTakeFirstOrThrow();
-  return { id: known.id, isNew: false };
+  return known.id;
 }
 
 /** The UIDs that the ledger has of a mailbox at this UIDVALIDITY. */
@@ -133,9 +155,22 @@ export async function reopenMails(db: Queries, ids: readonly number[]): Promise<
     .execute();
 }
 
-/** Mails not read yet, oldest first. */
+/** Whether mails of a backlog wait to be read. */
+export async function isBacklogWaiting(db: Queries): Promise<boolean> {
+  const waiting = db.selectFrom('mail').select('id').where('state', '=', 'arrived').where('isBacklog', '=', true);
+  return (await waiting.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** Mails not read yet, those of a backlog last, the oldest first. */
 export async function waitingMails(db: Queries, limit: number): Promise<readonly MailRow[]> {
-  return await db.selectFrom('mail').selectAll().where('state', '=', 'arrived').orderBy('arrivedAt').limit(limit).execute();
+  return await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('state', '=', 'arrived')
+    .orderBy('isBacklog')
+    .orderBy('arrivedAt')
+    .limit(limit)
+    .execute();
 }
 
 /**

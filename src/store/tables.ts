@@ -92,6 +92,7 @@ type MailTable = {
   why: Generated<string>;
   attempts: Generated<number>;
   settledAt: Date | null;
+  isBacklog: Generated<boolean>;
 };
 export type MailRow = Selectable<MailTable>;
 

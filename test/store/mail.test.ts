@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   attemptMail,
   keepMail,
+  keepMails,
   mailById,
   newestMail,
   reopenMail,
@@ -33,6 +34,28 @@ describe('a mail in the ledger', () => {
     expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 4_294_967_295n })).toEqual(new Set([4_294_967_295]));
     expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 1 })).toEqual(new Set());
     expect(await mailById(store.db, id)).toMatchObject({ uidValidity: 4_294_967_295, bytes: 60_000_000, isCut: true, state: 'arrived' });
+  });
+
+  it('is entered with many others at once, and is new where it was not there', async () => {
+    const mail = (uid: number, isBacklog = false) => ({
+      mailbox: 'm',
+      uidValidity: 7n,
+      uid,
+      sha256: sha('a'),
+      bytes: 1,
+      isCut: false,
+      isBacklog,
+    });
+    const [two] = await keepMails(store.db, [mail(2)]);
+    const entered = await keepMails(store.db, [mail(3, true), mail(2), mail(1)]);
+    expect(entered.map(({ isNew }) => isNew)).toEqual([true, false, true]);
+    expect(entered[1]?.id).toBe(two?.id);
+    const rows = await Promise.all(entered.map(({ id }) => mailById(store.db, id)));
+    expect(rows.map((row) => [row?.uid, row?.isBacklog])).toEqual([
+      [3, true],
+      [2, false],
+      [1, false],
+    ]);
   });
 
   it('gets one end; a second run comes too late', async () => {

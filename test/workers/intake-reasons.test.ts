@@ -38,7 +38,7 @@ describe('every reason of the list is one that a mail can wait for, and is said 
   it.each(reviewReasons)('%s', async (reason) => {
     await openedCase(bench.db);
     bench.script.mail = mails[reason];
-    const id = await arrived(bench, reason === 'too-large');
+    const id = await arrived(bench, { isCut: reason === 'too-large' });
     for (let attempt = 1; attempt <= 3; attempt += 1) await intake(bench.world, id).catch(() => undefined);
     const [review, ...others] = await openReviews(bench.db);
     expect([review?.reason, review?.mailId, others]).toEqual([reason, Number(id), []]);

@@ -183,7 +183,7 @@ describe('a mail that cannot be read', () => {
   });
 
   it('because it is too large waits for a person with its headers', async () => {
-    const id = await arrived(bench, true);
+    const id = await arrived(bench, { isCut: true });
     bench.script.mail = {};
     await intake(bench.world, id);
     expect(await openReviews(bench.db)).toMatchObject([{ reason: 'too-large' }]);

@@ -44,7 +44,7 @@ describe('the sweep rings for', () => {
     await openedCase(bench.db);
     await moveCase(bench.db, { number, event: 'words' });
     await sweep(bench.world, '1');
-    expect(bench.rung).toEqual([{ step: 'diagnose', id: number, version: 2 }]);
+    expect(bench.rung).toEqual([{ step: 'diagnose', id: number, version: 2, isBacklog: true }]);
   });
 });
 

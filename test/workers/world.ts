@@ -12,6 +12,7 @@ import { readSettings } from '../../src/config/settings.ts';
 import { openSink, type Sink, type SinkFault } from '../../src/demo/sink.ts';
 import { openKnowledge } from '../../src/knowledge/folder.ts';
 import { openOutbox } from '../../src/outbox/outbox.ts';
+import type { RingOptions } from '../../src/queue/queue.ts';
 import { openTemplates } from '../../src/render/templates.ts';
 import { keepMail } from '../../src/store/mail.ts';
 import { engineer, message, number } from '../store/sample.ts';
@@ -29,7 +30,7 @@ customers:
   'desk.yaml',
 );
 
-export type Rung = { readonly step: Step; readonly id: string; readonly version: string | number | undefined };
+export type Rung = { readonly step: Step; readonly id: string; readonly version: string | number | undefined; readonly isBacklog?: true };
 export type Said = Partial<Message> & { readonly digest?: string };
 
 /** Opens it; `faults` are the SMTP server's. `await using bench = await openBench()`. */
@@ -62,8 +63,8 @@ export async function openBench(faults: readonly (SinkFault | null)[] = []) {
     instance: 'bench',
     log,
     queues: {
-      ring: async (step: Step, id: string, options: { readonly version?: string | number } = {}) => {
-        rung.push({ step, id, version: options.version });
+      ring: async (step: Step, id: string, { version, isBacklog = false }: RingOptions = {}) => {
+        rung.push({ step, id, version, ...(isBacklog ? { isBacklog } : {}) });
       },
     },
     sandbox: {
@@ -92,11 +93,11 @@ export type Bench = Awaited<ReturnType<typeof openBench>>;
 
 let uid = 0;
 /** A mail in the ledger, whose bytes the sandbox is asked to read as told. */
-export async function arrived({ world, db }: Bench, isCut = false): Promise<string> {
+export async function arrived({ world, db }: Bench, { isCut = false, isBacklog = false } = {}): Promise<string> {
   uid += 1;
   const own = uid;
   const { sha256 } = await world.blobs.put(Buffer.from(`mail ${own}`));
-  const { id } = await keepMail(db, { mailbox: 'desk@desk.example/INBOX', uidValidity: 7n, uid: own, sha256, bytes: 9, isCut });
+  const { id } = await keepMail(db, { mailbox: 'desk@desk.example/INBOX', uidValidity: 7n, uid: own, sha256, bytes: 9, isCut, isBacklog });
   return String(id);
 }
 
