@@ -25,14 +25,17 @@ export type Whole = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens it with an undo window of this many seconds; `more` are further settings. */
-export async function openWhole(undoSeconds: number, more: Readonly<Record<string, string>> = {}): Promise<Whole> {
+type More = Readonly<Record<string, string>>;
+
+/** Opens it with an undo window of this many seconds; `more` are further settings, `before` fills the mailbox first. */
+export async function openWhole(undoSeconds: number, more: More = {}, before?: (dovecot: Dovecot) => Promise<void>): Promise<Whole> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-whole-'));
   const log = openLog({ level: 'error' });
   const lifetime = openLifetime(log);
   const [dovecot, sink, port] = await Promise.all([openDovecot(), openSink({}), freePort()]);
   lifetime.keep({ name: 'dovecot', stop: () => dovecot.close() });
   lifetime.keep({ name: 'sink', stop: () => sink.close() });
+  await before?.(dovecot);
   const settings = readSettings({
     DATA_DIR: folder,
     IMAP_HOST: dovecot.host,
