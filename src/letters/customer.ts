@@ -38,8 +38,11 @@ function inOurVoice(sentence: string, language: Language): string {
 const plea =
   /^(?:麻烦|麻煩|烦请|煩請|还请|還請|请|請|辛苦|帮忙|幫忙|劳驾|望|希望|能否|可否|能不能|能帮|可以帮)[^，,。；;]{0,24}[。！!？?]?$/u;
 /** Points at what came along, or says how it was sent: no part of the problem either. */
-const things = /日志|日誌|截图|截圖|文件|信息|资料|資料|附件|记录|紀錄|压缩包|[Ll]og|\b(?:csv|zip)\b/u;
-const sending = /上[传傳]|打包|导出|導出|匯出|贴|貼|[发發]送|附件|压缩包|[查请請][收见見看]|如附|另附|如下|见下|太大|拷/u;
+const things = /日志|日誌|密码|密碼|截图|截圖|文件|信息|资料|資料|附件|记录|紀錄|压缩包|[Ll]og|\b(?:csv|zip)\b/u;
+const sending =
+  /上[传傳]|打包|导出|導出|匯出|贴|貼|[发發]送|附件|压缩包|[查请請][收见見看]|如附|另附|加密|[压壓][缩縮]|告知|另[发發]|短信|如下|见下|太大|拷/u;
+
+const thanks = /^(?:谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦)[^，,。]{0,6}[。！!～~]?$/u;
 
 function isPointer(clause: string): boolean {
   return /^[请請](?:查收|查看附件|[见見]附件)/u.test(clause) || (things.test(clause) && sending.test(clause) && !trouble.test(clause));
@@ -49,7 +52,7 @@ function isPointer(clause: string): boolean {
 function ofTheUser(sentence: string): string {
   const told = sentence.replace(/^(?:我们?|咱们?)(?:这边|这里|这儿)?的?(?=[^我咱您你]{2})/u, '');
   const clauses = told.split(/[，,]/u).map((clause) => clause.trim());
-  const isOurs = (clause: string, place: number): boolean => isPointer(clause) || (place > 0 && plea.test(clause));
+  const isOurs = (clause: string, place: number): boolean => isPointer(clause) || thanks.test(clause) || (place > 0 && plea.test(clause));
   const kept = clauses.filter((clause, place) => !isOurs(clause, place));
   const isPlea = clauses.some((clause, place) => place > 0 && plea.test(clause) && !isPointer(clause));
   return [...(kept.length === 0 ? clauses : kept).map(withoutMark), ...(isPlea ? ['请协助分析问题原因'] : [])].join('，');

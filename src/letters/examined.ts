@@ -41,7 +41,7 @@ export function outcomeOf(diagnosis: Diagnosis, previous: Diagnosis | null = nul
   const files = filesOf(diagnosis);
   const read = files.filter((artifact) => isRead(artifact));
   const unread = freshIn(diagnosis, previous).filter(
-    (artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact) && !isForEyes.test(artifact.path),
+    (artifact) => !isRead(artifact) && artifact.limits.length > 0 && !isRepeat(artifact) && !isNoLog.test(artifact.path),
   );
   const isAskedFor = diagnosis.findings.some(isOfDelivery);
   const codes = forCustomer(diagnosis).length > 0 ? [] : codesOf(diagnosis);
@@ -51,7 +51,7 @@ export function outcomeOf(diagnosis: Diagnosis, previous: Diagnosis | null = nul
   return {
     examined: listed(read),
     unreadable: listed(unread.filter((artifact) => !isEmpty(artifact) && !(isAskedFor && isLocked(artifact)))),
-    empty: listed(unread.filter(isEmpty)),
+    empty: listed(unread.filter((artifact) => isEmpty(artifact) && !isRightlyEmpty.test(artifact.path))),
     healthy: isHealthy ? proved(listed(read), sound, diagnosis) : null,
     unexplained: codes,
   };
@@ -85,8 +85,11 @@ export function filesOf({ artifacts }: Diagnosis): readonly ExaminedArtifact[] {
   return artifacts.filter(({ path }) => !isStatement(path));
 }
 
-/** Pictures and documents are looked at by the engineer: nobody need send them again. */
-const isForEyes = /\.(?:png|jpe?g|gif|bmp|webp|tiff?|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|mov)$/iu;
+/** Pictures and documents are looked at by the engineer, programs by nobody: they need not be sent again. */
+const isNoLog =
+  /\.(?:png|jpe?g|gif|bmp|webp|tiff?|heic|svg|pdf|docx?|xlsx?|pptx?|mp4|mov|exe|dll|com|scr|msi|msu|lnk|js|vbs|ps1|bat|cmd|hta)$/iu;
+/** Setup writes only errors there. */
+const isRightlyEmpty = /setuperr\.log$/iu;
 
 function isRead({ format, lines }: ExaminedArtifact): boolean {
   return format !== 'binary' && format !== 'windowsupdate-undecoded' && lines > 0;

@@ -44,7 +44,7 @@ export function isWell(sentence: string): boolean {
 }
 
 const resolution =
-  /解决|恢复|正常|成功|完成|修好|已经?.{0,6}升级|可以.{0,8}安装|work(?:s|ing|ed)\b|solved|resolved|fixed|succe(?:ss|ed)|completed|installed/iu;
+  /解决|恢复|正常|成功|完成|修好|搞定|[弄装]好了|装上了|已经?.{0,6}升级|可以.{0,8}安装|work(?:s|ing|ed)\b|solved|resolved|fixed|succe(?:ss|ed)|completed|installed|went through|did the trick|back to normal|up and running/iu;
 
 /** Denies, or tells of a failure. */
 export function fails(sentence: string): boolean {

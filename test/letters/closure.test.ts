@@ -67,6 +67,13 @@ describe('the closure', () => {
     expect(closure({ diagnosis: diagnosis([repaired]) }).text).toContain('处理建议：1）执行DISM，重启后再次尝试更新。\n');
   });
 
+  it.each([
+    ['The upgrade went through on the second attempt. Happy for you to close it.', 'The upgrade went through on the second attempt'],
+    ['GPO removed, scans are succeeding on all stores now. You may close.', 'GPO removed, scans are succeeding on all stores now'],
+  ])('repeats how it went: %s', (words, told) => {
+    expect(closure({ language: 'en', message: message(words, 'agree-to-close') }).text).toContain(`the problem is resolved: "${told}"`);
+  });
+
   it('sums up only the steps that do not wait for a failure', () => {
     const actions = ['Repair the store', 'If that does not help, upgrade in place', 'If it still fails, send the new log'].map(
       (text, order) => ({

@@ -39,4 +39,18 @@ describe('steps the customer says they have taken', () => {
     });
     expect([...doneOf(given)]).toEqual(done.map((name) => steps[name]));
   });
+
+  it('are remembered from their earlier mails, but not from the report that came before any letter', () => {
+    const said = (text: string) => ({ kind: 'message', path: 'message:2', sha256: 'b', who: 'zhou', at: null, text }) as const;
+    const report = message('We installed KB5012170 and it fails.', 'report');
+    const given = input({
+      language: 'en',
+      message: message('Here is the new log.', 'more-data'),
+      firstMessage: report,
+      statements: [said(report.newText), said('We have cleared the SoftwareDistribution folder.')],
+      diagnosis: diagnosis([asked]),
+      previous: diagnosis([asked]),
+    });
+    expect([...doneOf(given)]).toEqual([steps.cache]);
+  });
 });

@@ -93,10 +93,12 @@ describe('the initial response', () => {
     const locked = artifact('日志.zip', 'binary', { lines: 0, limits: [limit('encrypted', { container: called('zip') })] });
     const empty = artifact('CBS.log', 'text', { lines: 0, bytes: 0, limits: [limit('empty')] });
     const asked = finding({ ask: ['日志.zip设有密码，请去掉密码后发送。'] }, {}, [], { rule: 'archive-encrypted', verdict: 'lacking' });
+    const errors = artifact('setuperr.log', 'text', { lines: 0, bytes: 0, limits: [limit('empty')] });
+    const program = artifact('collect.exe', 'binary', { lines: 0, limits: [limit('no-text')] });
     const usual = finding({ ask: ['请提供系统版本信息。'] }, {}, [], { verdict: 'lacking' });
-    const { text } = compose({ diagnosis: diagnosis([usual, asked], { artifacts: [locked, empty] }) });
+    const { text } = compose({ diagnosis: diagnosis([usual, asked], { artifacts: [locked, empty, errors, program] }) });
     expect(text).toContain('您上传的CBS.log是空文件，没有内容，请重新导出后再次上传。');
-    expect(text).not.toContain('未能读取');
+    expect(text).not.toMatch(/未能读取|setuperr|collect/);
     expect(text).toContain('1， 日志.zip设有密码，请去掉密码后发送。\n2， 请提供系统版本信息。');
   });
 
@@ -112,6 +114,8 @@ describe('the initial response', () => {
     ['工程师好，服务器补丁安装失败，请协助。', '用户反馈服务器补丁安装失败，请协助分析问题原因。'],
     ['财务服务器安装5月补丁失败，CBS日志已打包，请查收。', '用户反馈财务服务器安装5月补丁失败。'],
     ['坐席终端检查更新失败，涉密网拷不出文件，只能把日志贴在下面：', '用户反馈坐席终端检查更新失败。'],
+    ['营业部终端检测更新失败，提示0x80244022，日志请见附件，谢谢！', '用户反馈营业部终端检测更新失败，提示0x80244022。'],
+    ['工控机更新失败，日志已加密压缩，密码电话告知。', '用户反馈工控机更新失败。'],
     ['网点转来的日志在压缩包里，查勘笔记本补丁一直装不上。', '用户反馈查勘笔记本补丁一直装不上。'],
     ['日志上传失败，终端也无法更新。', '用户反馈日志上传失败，终端也无法更新。'],
     [
