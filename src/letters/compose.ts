@@ -60,6 +60,8 @@ export function valuesOf(input: LetterInput) {
     isWithoutLogs: filesOf(diagnosis).length === 0,
     /** The newest mail brought files: what was read is what they hold. */
     isWithFiles: message.attachments.some(({ inline }) => !inline),
+    /** They tell that it fails, not what else they know. */
+    tellsFailure: message.intent === 'report',
     /** Everything found was in the last letter's diagnosis too. */
     isNothingNew: input.previous !== null && statements.length > 0 && newsAgainst(input.previous, diagnosis).length === 0,
     /** The case was summed up in a closure, and goes on. */

@@ -13,6 +13,12 @@ describe('the request for information', () => {
     expect(text).not.toMatch(/您上传/);
   });
 
+  it('claims no failure that nobody told', () => {
+    const { text } = request({ message: message('新证书由内部CA签发。', 'more-data') });
+    expect(text).toContain('感谢您补充的信息。');
+    expect(text).not.toContain('仍然失败');
+  });
+
   it('keeps what is known apart from what is asked for, and asks for the usual logs where no rule asks', () => {
     const { text } = request({ message: message('今天又失败了', 'report') });
     expect(text).toMatch(
