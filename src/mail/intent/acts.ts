@@ -37,7 +37,7 @@ export type Acts = Course & {
 
 /** Watching goes on: `再观察几天`. A watch that ended (`观察了一周`) is no doubt. */
 const watching =
-  /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe (?:it|this|further|for|the)|keep an eye|watch it|keep watching|too early|so far, but)\b/i;
+  /(?:再|继续|还要|还需|仍需|持续|先|需要|正在|还在)[^，。,]{0,6}(?:观察|跑[几两]|看[几两])|观察(?:一下|几天|看看|再说|一段)|观察[^，]{0,4}再|再看看|我(?:这边)?再(?:确认|验证|核实|跟[^，]{1,6}确认)|跟踪一下|下结论|\b(?:monitor(?:ing)?|observe (?:it|this|further|for|the)|keep an eye|watch it|keep watching|let(?: us|'s) (?:see|wait)|wait and see|too early|so far, but)\b/i;
 
 /** Reads the acts; `title` joins them for a first mail, whose subject is part of the report. */
 export function readActs({ sentences, pastedLines }: Prose, title: string): Acts {

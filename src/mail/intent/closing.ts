@@ -12,7 +12,7 @@ const doubleNo =
 const besides = eraser([
   [
     'unsolved, closed all the same',
-    /\b(?:not|never)\b[^.,;]{0,24}\b(?:solved|resolved|fixed|found|pursue|need)\w*\b(?:[^.,;]{0,20}?(?=\bbut\b|[,;]))?/gi,
+    /\b(?:not|never)\b(?! (?:be )?(?:mark|set|flag|treat|consider|call|declar|see|regard))[^.,;]{0,24}\b(?:solved|resolved|fixed|found|pursue|need)\w*\b(?:[^.,;]{0,20}?(?=\bbut\b|[,;]))?/gi,
     /\b(?:not|never)\b[^.,;]{0,24}\b(?:follow|investigate|occur|happen|appear)\w*\b(?:[^.,;]{0,20}?(?=\bbut\b|[,;]))?/gi,
     /\bno (?:more|further)\b[^.,;]{0,30}|\bnot? (?:longer )?needed\b|\bno longer [^.,;]{0,20}/gi,
   ],

@@ -23,7 +23,7 @@ const zh: ClueTable = [
     new RegExp(
       `(?:日志|东西|信息|资料|截图|情况|材料|问题)[^，]{0,6}(?:已经?|都)?(?:发|给|传|提供|说|描述|解释|回答)(?:过|了)[^，]{0,4}${times}`,
     ),
-    /兜圈子|绕圈|打太极|推来推去|踢来踢去|推诿|扯皮|没完没了|来回折腾|小白鼠|说了等于没说|车轱辘话|复制粘贴的|模板回复|照本宣科/,
+    /兜圈子|绕圈|打太极|推来推去|踢来踢去|推诿|扯皮|搪塞|没完没了|来回折腾|小白鼠|说了等于没说|车轱辘话|复制粘贴的|模板回复|照本宣科/,
   ],
   [
     'too slow',
@@ -74,6 +74,7 @@ const en: ClueTable = [
     /\b(?:in circles|run ?around|copy[- ]?(?:and[- ]?)?paste(?:d)? (?:answer|reply|response)|canned (?:answer|reply|response)|passed around|square one|where we started)\b/i,
     /\b(?:explain|describ|told|tell|repeat)\w*\b[^.;]{0,30}\b(?:different|another) (?:people|persons?|engineers?|colleagues?)\b|\b(?:every|each) time[^.;]{0,20}\bfrom (?:zero|scratch)\b/i,
     /\b(?:third|fourth|fifth|tenth|umpteenth|\d+(?:rd|th)) time (?:that |now )?(?:you|i|we) (?:are |am |have (?:to )?)?(?:ask|send|sent|request|want|explain|writ|call|provide|clos|repeat|tell)/i,
+    /\bnobody did\b|\b(?:called|phoned|mailed|written|asked|reminded)\b[^.;,]{0,30}\b(?:twice|(?:three|four|five|several|many|\d+) times)\b|\b(?:read|open) (?:my|our) (?:mails?|messages?|answers?)\b/i,
     /\b(?:sent|provided|answered|uploaded|explained|told you|given|described)\b[^.;,]{0,24}\b(?:twice|(?:three|four|five|several|many|multiple|\d+) times)\b/i,
     /\bhow (?:many|often)(?: more)?(?: times)? (?:do|must|should|have|will) (?:i|we) (?:have to |need to )?(?:send|explain|tell|ask|repeat|provide|write|call)/i,
     /\byou keep (?:asking|sending|saying|telling|repeating|closing|giving)\b/i,

@@ -17,7 +17,7 @@ const zh: ClueTable = [
       `${finding}[^，]{0,12}(?:有误|不对|不正确|错误|错了|不准|不成立|站不住|不符|说不通|不合|没道理|有问题|不认|矛盾|出入|不能|无法|没有(?!意见|异议|问题|疑问|其)|不足|不够|欠|缺)`,
     ),
     /(?<!我[^，]{0,8})(?:判断|搞|弄|看|定位|分析|写|理解)错(?!误)|并非如此|不成立|站不住脚?|说不通|讲不通|(?:时间|日志|结论|数据|版本)[^，]{0,4}对不上/,
-    /(?:跟|与|和)(?!此无)[^，]{0,12}(?:不符|不一致|矛盾|无关|没(?:有)?关系|有出入)|没有?(?:事实)?依据/,
+    /(?:跟|与|和)(?!此无)[^，]{0,12}(?:毫不相[干关]|毫无关系|不符|不一致|矛盾|无关|没(?:有)?关系|有出入)|没有?(?:事实)?依据/,
   ],
   [
     'not the cause',
@@ -52,7 +52,7 @@ const verdict =
 const en: ClueTable = [
   [
     'no, by name',
-    /\bnot (?:agreed|accepted|approved|convinced)\b/i,
+    /\bnot (?:agreed|accepted|approved|convinced|(?:ok(?:ay)?|fine|happy) with)\b/i,
     /\b(?:disagree\w*|unacceptable|not acceptable|incorrect conclusion)\b/i,
     /\b(?:objects? to|beg to differ|violat\w+|blam(?:e|es|ed|ing)|challenge|dispute|contest|contradict\w*|reject your)\b/i,
     /\b(?:complain about|with all due respect|cannot confirm (?:that|this|your))\b/i,
@@ -67,7 +67,7 @@ const en: ClueTable = [
       `(?:^(?:(?:i|we) (?:think|believe|find|feel) |sorry,? |no,? )?(?:that|this|the|it))\\b(?: \\w+){0,4}(?: is| was| seems| looks| sounds| are) ${verdict}`,
       'i',
     ),
-    new RegExp(`\\byour \\w+ ${verdict}|^(?:\\w+ing|\\w+) (?:\\w+ ){0,3}is ${verdict}|^(?:no,? |sorry,? )?${verdict}$`, 'i'),
+    new RegExp(`\\byour \\w+ ${verdict}|^(?:\\w+ing|\\w+) (?:\\w+ ){0,3}is ${verdict}|^(?:no,? |sorry,? )?(?!no answer)${verdict}$`, 'i'),
   ],
   [
     'the finding does not fit',

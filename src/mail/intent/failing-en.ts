@@ -42,9 +42,10 @@ export const failingEn: ClueTable = [
   [
     'broke',
     new RegExp(
-      `\\bblocked\\b|\\b(?:${forms('fail crash hang freeze break error corrupt bomb choke stall spin abort terminate disconnect drop lock leak timeout malfunction misbehave collapse vanish disappear revert refuse reject throw complain degrade deny struggle explode flicker')})\\b`,
+      `\\bblocked\\b|\\b(?:${forms('fail crash hang freeze break error corrupt bomb choke stall spin abort terminate disconnect drop lock leak timeout malfunction misbehave collapse vanish disappear quit exit revert refuse reject throw complain degrade deny struggle explode flicker')})\\b`,
       'i',
     ),
+    /\bcloses? (?:itself|by itself|right (?:after|away)|immediately)\b/i,
     /\b(?:froze[n]?|broken?|hung|stuck|dead|died|dies|dying|threw|thrown|lost|gone (?:wrong|missing))\b/i,
     /\b(?:went (?:wrong|dark|down)|loops)\b/i,
   ],
@@ -76,6 +77,7 @@ export const failingEn: ClueTable = [
   [
     'comes back',
     /\b(?:has|have|is|are) (?:come )?back(?= today| again|[.!]|$)/i,
+    /\b(?:event|code|message|bsod|crash|exception)s? (?:\d+ )?(?:is |are |has |have )?(?:come )?back\b/i,
     /\b(?:error|problem|issue|symptom|fault)s? (?:is |are |has |have )?(?:came|come|comes|back|return)/i,
   ],
   [

@@ -46,6 +46,9 @@ export type Outcome = 'solved' | 'well' | 'fine' | 'unsolved' | 'fails-still' | 
 
 /** `却已是最新`: well, and yet not. */
 const contradicts = /却|反而|偏偏|又(?:是|显示|说)/;
+/** `周末推送完毕`: a time that may lie ahead, and does not. */
+const isDone = /^(?!.*(?:明[天日早晚]|后天|下|将|会(?!话)|准备|打算|计划|安排|等|待|再)).*(?:了|完毕|完成|到位)$/;
+const atFirst = /^(?:at first|initially|the first time|第一次|一开始|起初|刚开始|开始的?时候)/i;
 /** What became well; without it, well is how the other machines always were. */
 const change =
   /了|已|现在|目前|今天|终于|这次|恢复|成功|完成|\b(?:now|again|finally|after|fixed|solved|resolved|successfully|went|worked|without (?:any|an?))\b/i;
@@ -58,10 +61,11 @@ export function outcomeOf({ text, isSupposed, isPast, isGranted, isCompared }: C
   const failsAt = failurePlace(text);
   const isWell = wellAt >= 0 && !(failsAt > wellAt) && !(failsAt >= 0 && (goesOn(text) || tellsOfOthers(text)));
   if (isWell) {
-    if (isPast || isGranted || contradicts.test(text) || plans(text) || isByUndoing(text)) return null;
+    if (isPast || isGranted || contradicts.test(text) || (plans(text) && !isDone.test(text)) || isByUndoing(text)) return null;
     if (solvedAt >= 0) return 'solved';
     return change.test(text) ? 'well' : isCompared ? null : 'fine';
   }
+  if (atFirst.test(text)) return failsAt < 0 ? null : 'failed';
   if (isUnchanged(realFailures(text))) return 'fails-still';
   if (failsAt < 0) return null;
   return isPast ? 'failed' : goesOn(text) ? 'fails-still' : 'fails';

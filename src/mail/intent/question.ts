@@ -37,7 +37,7 @@ const en: ClueTable = [
     /\b(?:may i (?:know|ask)|do not (?:quite |fully )?(?:understand|get))/i,
     /\b(?:not (?:sure|clear) (?:i|what|how|which|why|about|to me)|unclear to (?:me|us))/i,
     /\b(?:one (?:more )?(?:question|point|thing)\b)/i,
-    /\b(?:(?<!no )(?:quick|stupid|silly|dumb|basic|small|short|another|further) (?:one|question)\b|question:|missing:)/i,
+    /\b(?:(?<!no )(?:quick|stupid|silly|dumb|basic|small|short) (?:one|question)\b|\b(?:another|further) question\b|question:|missing:)/i,
   ],
   [
     'what, why, how',
@@ -62,11 +62,12 @@ const en: ClueTable = [
 const accusations: ClueTable = [
   [
     'an accusation',
-    /^(?:你们?|您)?(?:居然|竟然)?说我们?[^，]{2,}[？?]|怎么(?:会|可能|能)?(?:是|就(?=[^，]{0,6}(?:关|结|解决)))|难道|凭什么|(?:你们|你)?到底有没有(?:人)?(?:在)?(?:看|管|处理|跟|听)|你们到底|究竟还管不管/,
+    /^(?:你们?|您)?(?:居然|竟然)?说我们?[^，]{2,}[？?]|怎么(?:会|可能|能)?(?:是|就(?=[^，]{0,6}(?:关|结|解决|不见|没了|完成)))|难道|凭什么|(?:你们|你)?到底有没有(?:人)?(?:在)?(?:看|管|处理|跟|听)|你们到底|究竟还管不管/,
     /这(?:也)?(?:算|叫)[^，]{0,6}(?:什么|解决)|算什么|岂不是|何必|谁说|哪里(?:解决|好|正常|修)|能不能换|换个人/,
   ],
   [
     'an accusation',
+    /\b(?:can|could|would) you (?:please )?(?:at least|finally|for once|actually)\b/i,
     /\b(?:are you (?:serious|kidding))\b/i,
     /\b(?:how (?:can|could) (?:that|this|it|you) (?:possibly |even )?(?:be|call|say|claim|close|consider))\b/i,
     /\b(?:how is (?:that|this) (?:a |supposed)|why on earth|who(?:ever)? (?:said|says|told|decided|closed)|since when (?:is|was))\b/i,

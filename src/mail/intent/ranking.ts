@@ -63,7 +63,7 @@ export const intentTable: readonly Row[] = [
     trust: trust.sure,
   },
   { when: 'closing is spoken of with an if', is: (clue) => clue.isConditional && !clue.hasFiles, intent: 'other', trust: trust.sure },
-  { when: 'it is solved', is: (clue) => clue.isSolved && !clue.watches, intent: 'solved', trust: trust.fair },
+  { when: 'it is solved', is: (clue) => clue.isSolved && !clue.watches, intent: 'solved', trust: trust.firm },
   {
     when: 'they only ask about what came along',
     is: (clue) => clue.asks && !clue.bringsData && !clue.fails && !clue.isFirst,

@@ -11,7 +11,7 @@ const textMax = 30_000;
 const pasted =
   /^[\s>|]{0,8}(?:\[?\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T,]\s?\d{1,2}:\d{2}|[A-Z]:\\|HKEY_|PS [A-Z]:|\S{1,40}\s{1,8}REG_|\d{1,2}:\d{2}:\d{2}[.,]\d|(?:INFO|ERROR|WARN|FAILED)\b)/;
 const greeting =
-  /^\s{0,8}(?:(?:尊敬的|亲爱的)?[^，。,！!？?\s]{0,12}(?:您好|你好|好|早上好|下午好|上午好|晚上好)\s?[：:，,！!。~]{0,2}|[^，。,\s]{1,8}(?:工|老师|先生|女士|工程师|经理)\s?[：:，,]|(?:hi|hello|dear|hey|good (?:morning|afternoon|day))\b(?: (?:mrs?|ms|dr|sir)\.)?[^.?!，\n]{0,40}[,，:!]?)\s{0,8}$/i;
+  /^\s{0,8}(?:(?:尊敬的|亲爱的)?[^，。,！!？?\s]{0,12}(?:您好|你好|(?<![没不未还很都太变更正刚才全])好|早上好|下午好|上午好|晚上好)\s?[：:，,！!。~]{0,2}|[^，。,\s]{1,8}(?:工|老师|先生|女士|工程师|经理)\s?[：:，,]|(?:hi|hello|dear|hey|good (?:morning|afternoon|day))\b(?: (?:mrs?|ms|dr|sir)\.)?[^.?!，\n]{0,40}[,，:!]?)\s{0,8}$/i;
 const link = /\b(?:https?|ftp):\/\/\S{1,500}/gi;
 
 /** Splits into sentences; each keeps its mark, so that a question is known by it. */

@@ -44,7 +44,7 @@ const zhWell: ClueTable = [
     /(?<![做写填导发集包备理约抓传拍弄])好(?:了|啦)$|(?:测试|验证|检测)过了|^(?:已|都|全|测试|验证)\s?ok$|^(?:搞定|好了|ok了)/i,
     /(?:就|终于|总算|顺利|全都?|都)(?:给)?(?:装|跑|更新)?过去了$|没想到[^，不没未]{0,8}(?:好|成|过|装上|行)了/,
     /(?:改|换|装|重启|弄|清|删|升|打|处理|卸)[^，]{0,6}(?:立马|马上|立刻|就)好$|再也?没(?:有)?(?![^，]{0,2}(?:回|联系|理|来|消息|人))[^，]{1,4}过$/,
-    /全(?:部|都)?(?:好|过|通|ok|成功|完成|正常|绿)(?:了|啦|$)|一(?:台|个)(?:没|不)(?:落|少|差)/i,
+    /(?:零|(?<!\d)0\s?)(?:失败|报错|故障|错误|异常)|全(?:部|都)?(?:好|过|通|ok|成功|完成|正常|绿)(?:了|啦|$)|一(?:台|个)(?:没|不)(?:落|少|差)/i,
   ],
   [
     'newest',
@@ -102,7 +102,10 @@ const enWell: ClueTable = [
     /\b(?:works|working|worked|runs?|running|ran|behaves?|behaving) (?:\w+ )?(?:now|fine|again|well|perfectly|correctly|as expected|properly|like (?:a charm|new|clockwork)|great|without|smoothly|normally|beautifully|flawlessly|ok|okay|stable)\b/i,
     /\b(?:did|does|do) (?:actually |indeed |really |finally )?(?:work|help)\b(?! not)/i,
     new RegExp(`\\b${subject}\\s(?:\\w+\\s){0,2}?(?:works|worked|succeeded|is working|are working)\\b`, 'i'),
-    new RegExp(`\\b${subject}\\s(?:\\w+\\s){0,2}?(?:went (?:through|in|well|fine|smoothly))\\b|^(?:works|working)\\b|\\bit worked\\b`, 'i'),
+    new RegExp(
+      `\\b${subject}\\s(?:\\w+\\s){0,2}?(?:went (?:through|in|straight in|right in|well|fine|smoothly))\\b|^(?:works|working)\\b|\\bit worked\\b`,
+      'i',
+    ),
     /\b(?:got|made|have|get) (?:it|this|that|them|everything) (?:to )?(?:work|working|running|installed|done|fixed|going)\b/i,
     /\bmanaged to\b|(?<!not (?:be )?)\bable to (?!reproduce)\w+/i,
   ],
@@ -116,7 +119,7 @@ const enWell: ClueTable = [
   [
     'is well again',
     new RegExp(
-      `\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after| as of| today| everywhere| throughout| for (?:\\w+ )?(?:days|weeks?))`,
+      `(?<!\\b(?:event|error|code|message|problem|issue|bsod|crash|symptom|fault)s?(?: \\d+)? )\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after| as of| today| everywhere| throughout| for (?:\\w+ )?(?:days|weeks?))`,
       'i',
     ),
   ],
@@ -176,17 +179,20 @@ const enWell: ClueTable = [
     /(?<!(?:bios|firmware|drivers?) (?:is |are )?)\bup ?to ?date\b/i,
     /(?<!\bno [^.]{0,30})\b(?:is|are) (?:all )?(?:updated|patched|installed|upgraded)(?: now| at last|[,.!]|$)/i,
     /\b(?:is|are|were) (?:\w+ ){0,3}on (?:the )?(?:\w+ )?(?:level|\d{2}h\d|\d{5}(?:\.\d+)?|latest)\b(?= now|$|[,.!])/i,
-    /\b(?:finally )?took the (?:update|patch)/i,
+    /\b(?:finally )?took the (?:update|patch)|\b(?:but|finally|then|now|this time)\b[^.]*\b(?:was|were|got) (?:updated|patched|installed|upgraded)$/i,
     /\b(?:it|update|patch|everything|they all)\s(?:has |have |then |finally |now )?installed(?=[,.!]|$)/i,
     /\b(?:\d{2}h2|patch|update|ssu|lcu|cu|kb\d+|fix) (?:is|are) (?:now )?(?:on|in)(?=$|[,.!]| now| and)/i,
     /\bfinally (?:installed|worked|took|went|done|updated|patched)|\ball nodes at\b/i,
   ],
   [
     'now at that level',
-    /\b(?:is|are|all) now (?:at|on)\b|\bfixed itself\b/i,
+    /\b(?:is|are|all) now (?:at|on)\b|\bfixed itself\b|\bis (?:finally |now |at last )in\b(?! )|\b(?:download|installation|update|scan|sync|upgrade)s? (?:now )?completes?\b/i,
     /\bnot (?:a single|one) (?:error|failure|problem|issue|crash|complaint)\b/i,
   ],
-  ['a cheer', /\b(?:you (?:guys )?rock|wizard|lifesaver|life saver|hero|genius|legend|brilliant work|works a treat|works a charm)\b/i],
+  [
+    'a cheer',
+    /\b(?:you (?:guys )?rock|(?:real|true|total|you are a) wizard|lifesaver|life saver|hero|genius|legend|brilliant work|works a treat|works a charm)\b/i,
+  ],
 ];
 
 /** Where the clause calls it solved, or well; below zero where it does not. */

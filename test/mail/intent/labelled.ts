@@ -18,8 +18,8 @@ export type LabelScore = { readonly label: string; readonly rows: number; readon
 /**
  * Rules were tuned on all but `measured.tsv` and `objections-apart.tsv`, and likeness learns from `labelled.tsv`, `own.tsv`, `strangers.tsv` (written
  * by someone who never saw the rules) and `objections.tsv`: they guard what was reached, and measure nothing. `measured.tsv` was written before the
- * acts were, the two of objections (whole mails among them, of the kinds most often mixed up) before their rules; no rule was changed for the two
- * that measure. But the hand that wrote them wrote the rules, so people nobody has read yet fare some points worse.
+ * acts were (one row of it was looked at since); `objections-apart.tsv`, of the kinds most often mixed up, was written last and no rule was changed
+ * for it. But the hand that wrote them wrote the rules, so people nobody has read yet fare some points worse.
  */
 export const sets = ['labelled.tsv', 'own.tsv', 'apart.tsv', 'strangers.tsv', 'measured.tsv', 'objections.tsv', 'objections-apart.tsv'].map(
   (name) => join(import.meta.dirname, name),
