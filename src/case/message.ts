@@ -81,6 +81,8 @@ export type Message = {
   readonly kindDoubt?: KindDoubt;
   /** The id of a letter of ours that its own header gives: our letter, whoever sent it on under another Message-ID. */
   readonly letterId?: string;
+  /** It complains of how the case is served, or asks for someone above, whatever else it wants. */
+  readonly complains?: boolean;
   /** It asks that no machine answer it. */
   readonly asksForSilence?: boolean;
   /** What a bounce or a receipt says of a letter. */

@@ -2,6 +2,7 @@ import type { InEachLanguage } from '../case/language.ts';
 
 type NoteTexts = {
   readonly consentNotExplicit: string;
+  readonly complains: string;
   readonly replyIsBlank: string;
   readonly otherCases: (numbers: readonly string[]) => string;
   readonly noLog: string;
@@ -24,6 +25,7 @@ type NoteTexts = {
 export const noteTexts: InEachLanguage<NoteTexts> = {
   'zh-CN': {
     consentNotExplicit: '客户没有明确同意结案：信中请客户确认，发送前请核实。',
+    complains: '客户在投诉，或要求升级处理：请先与客户联系，再决定这封信是否合适。',
     replyIsBlank: '答复尚未填写：请把信中的占位文字换成您自己的话再批准。',
     otherCases: (numbers) => `来信中还提到了案例 ${numbers.join('、')}：请核对客户说的是哪一个案例，必要时移动该邮件。`,
     noLog: '案例中没有日志：信中只能请客户收集。',
@@ -43,6 +45,7 @@ export const noteTexts: InEachLanguage<NoteTexts> = {
   },
   en: {
     consentNotExplicit: 'The customer has not explicitly agreed to close: the letter asks for it; check before sending.',
+    complains: 'The customer complains, or asks for someone above: speak to them first, then judge whether this letter fits.',
     replyIsBlank: 'The answer is not written yet: replace the placeholder with your own words before approving.',
     otherCases: (numbers) =>
       `The mail also speaks of ${numbers.join(', ')}: check which case the customer means, and move the mail where it belongs elsewhere.`,

@@ -25,6 +25,7 @@ export function notesOf(input: LetterInput): readonly string[] {
     ...(input.mark === 'consent-not-explicit' || (input.letter === 'closure' && consentOf(input) === null)
       ? [texts.consentNotExplicit]
       : []),
+    ...([message, ...input.unanswered].some(({ complains }) => complains) ? [texts.complains] : []),
     ...(input.letter === 'reply' ? [texts.replyIsBlank] : []),
     ...(others.length > 0 ? [texts.otherCases(others)] : []),
     ...forEngineer(diagnosis.findings, input.notesLanguage),

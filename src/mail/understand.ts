@@ -11,6 +11,7 @@ import { referTo } from './case-reference.ts';
 import { cleanMail } from './clean.ts';
 import { authorOf, doubtOfAgent } from './from.ts';
 import { header, headerValues } from './header.ts';
+import { complainsIn } from './intent/complaining.ts';
 import { intentOf } from './intent/intent.ts';
 import { languageOf } from './language.ts';
 import { linksOf } from './links/links-of-mail.ts';
@@ -53,6 +54,7 @@ export function understand(raw: ParsedMail, reading: MailReading): Message {
     links,
     problems: [...parsed.problems, ...problemsWith(parsed, from, senderDoubt)],
     ...(kindDoubt === null ? {} : { kindDoubt }),
+    ...(kind === 'message' && complainsIn(body.newText) ? { complains: true } : {}),
     ...letterOf(parsed),
     ...(asksForSilence(parsed.headerLines) ? { asksForSilence: true } : {}),
     ...(report === null ? {} : { report }),

@@ -18,6 +18,15 @@ describe('a reply', () => {
     expect(compose({ letter: 'reply', language: 'en', message: english }).text).toContain('You wrote:\n> Do we need to reboot?\n');
   });
 
+  it('tells the engineer first that the customer complains, in this mail or in one that still waits for its answer', () => {
+    const complaint = message('两天没人理我们了，请升级处理。', 'object', { complains: true });
+    const question = message('安装SSU需要重启吗？', 'question');
+    const ofLetter = (more: Parameters<typeof compose>[0]) => compose({ letter: 'reply', ...more }).notes[0];
+    expect(ofLetter({ message: complaint })).toContain('客户在投诉');
+    expect(ofLetter({ message: question, unanswered: [complaint, question] })).toContain('客户在投诉');
+    expect(ofLetter({ message: question })).not.toContain('客户在投诉');
+  });
+
   it('tells the engineer that the mail speaks of another case', () => {
     const asked = message('CAS-20455-A1B2C3 可以关闭了', 'agree-to-close');
     const mentions = [

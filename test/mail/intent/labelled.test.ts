@@ -29,4 +29,15 @@ describe('the examples that likeness learns from', () => {
     const measuring = sets.filter((file) => /apart|measured/.test(file)).flatMap(readLabelled);
     expect(measuring.filter((row) => learned.has(row.sentence))).toEqual([]);
   });
+
+  it('stand under one intent each, and once', () => {
+    const sentences = Object.values(examples).flat();
+    expect(sentences.filter((sentence, at) => sentences.indexOf(sentence) !== at)).toEqual([]);
+  });
+
+  it('are read as what they stand for, nearly all', () => {
+    const rows = Object.entries(examples).flatMap(([label, of]) => of.map((sentence) => ({ label, sentence })));
+    const { right } = score(rows);
+    expect(right / rows.length).toBeGreaterThanOrEqual(0.985);
+  });
 });
