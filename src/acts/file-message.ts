@@ -43,7 +43,8 @@ export async function openCaseFor(db: Queries, desk: Desk, number: string, messa
   await openCase(db, {
     number,
     priority,
-    customer: customer?.name ?? customerWord ?? '',
+    // A stranger may write any customer's word into a subject: only the desk says whose case it is.
+    customer: customer?.name ?? '',
     customerWord,
     title: title ?? message.subject,
     token,

@@ -53,12 +53,14 @@ export async function propose(world: ActWorld, number: string, named?: Letter): 
   return await world.store.db.transaction().execute(async (db) => {
     const moved = await moveCase(db, { number, event: 'draft', version: matter.found.version });
     if (moved === null) return null;
+    // Under the case's lock: whoever was added or taken off while the letter was composed counts.
+    const recipients = await participantsOf(db, number);
     const draft = await keepDraft(db, {
       caseNumber: number,
       letter: letter.letter,
       language: letter.language,
       subject: letter.subject,
-      toAddresses: matter.recipients.map((person) => person.address),
+      toAddresses: recipients.map((person) => person.address),
       ccAddresses: [],
       text: letter.text,
       html: letter.html,

@@ -63,6 +63,14 @@ describe('a diagnosed case', () => {
     expect(await draftsOfCase(bench.db, number)).toHaveLength(1);
   });
 
+  it('goes to nobody who was taken off while the letter was composed', async () => {
+    await diagnosedCase();
+    const he = { caseNumber: number, address: 'he.jun@lake.example' };
+    await addParticipant(bench.db, { ...he, name: '' });
+    await Promise.all([draft(bench.world, number), bench.acts.removeParticipant({ ...he, engineer })]);
+    expect((await liveDraft(bench.db, number))?.toAddresses).toEqual(['xu.lan@lake.example']);
+  });
+
   it('that is not there, or has new words, is left alone', async () => {
     await draft(bench.world, 'CAS-99999-ZZZZZZ');
     await diagnosedCase();
