@@ -60,10 +60,14 @@ export async function dispatch(world: DispatchWorld, id: string): Promise<void> 
   if (outcome.state === 'sent') await fileCopy(world, taken, raw);
 }
 
-/** A bell that rang before the undo window ended (a clock, a restart) rings again when it is due; a letter that words overtook is taken back. */
+/**
+ * A bell that rang before the undo window ended (a clock, a restart) rings again when it is due; a letter that words overtook is taken back;
+ * one that left gets its copy, where the run that sent it came no further.
+ */
 async function ringAgain(world: DispatchWorld, id: number): Promise<void> {
   await voidOvertaken(world.store.db);
   const row = await dispatchById(world.store.db, id);
+  if (row?.state === 'sent' && row.copyState === 'none') return await fileCopy(world, row, await world.blobs.read(row.mimeSha256));
   if (row?.state !== 'waiting') return;
   const delayMs = Math.max(50, row.dueAt.getTime() - world.clock.now().getTime());
   await world.queues.ring('dispatch', String(id), { delayMs, version: randomUUID() });

@@ -4,12 +4,16 @@ import type { Step } from '../src/case/step.ts';
 import type { RingOptions } from '../src/queue/queue.ts';
 import { settleAbandonedAcknowledgements, waitingAcknowledgements } from '../src/store/acknowledgement.ts';
 import { type CaseRow, casesWaiting } from '../src/store/cases.ts';
-import { dueDispatches, settleAbandoned, voidOvertaken } from '../src/store/dispatch.ts';
+import { dueDispatches, settleAbandoned, uncopiedDispatches, voidOvertaken } from '../src/store/dispatch.ts';
 import { beat } from '../src/store/heartbeat.ts';
 import { isBacklogWaiting, waitingMails } from '../src/store/mail.ts';
 import type { World } from '../src/world.ts';
 
-export type SweepWorld = Pick<World, 'store' | 'log' | 'instance'> & { readonly queues: Pick<World['queues'], 'ring'> };
+export type SweepWorld = Pick<World, 'store' | 'log' | 'instance'> & {
+  readonly queues: Pick<World['queues'], 'ring'>;
+  /** Null: copies of sent letters are filed nowhere. */
+  readonly mailbox: object | null;
+};
 
 /** One sweep rings for this many rows of a kind; the next one takes the rest. */
 const rowsMax = 500;
@@ -38,6 +42,7 @@ export async function sweep(world: SweepWorld, id: string): Promise<void> {
   await settleAbandoned(db);
   await voidOvertaken(db);
   for (const row of await dueDispatches(db)) await ring('dispatch', String(row.id));
+  if (world.mailbox !== null) for (const row of await uncopiedDispatches(db)) await ring('dispatch', String(row.id));
   await settleAbandonedAcknowledgements(db, end('acknowledgement-unknown'));
   for (const row of await waitingAcknowledgements(db, rowsMax)) await ring('dispatch', jobOfAcknowledgement(row.id));
 }

@@ -22,6 +22,19 @@ export async function dueDispatches(db: Queries): Promise<readonly DispatchRow[]
 /** One sweep rings for this many; the next one takes the rest. */
 const sweptMax = 500;
 
+/** Letters that left a while ago and whose copy nobody filed or tried to: their process died in between. */
+export async function uncopiedDispatches(db: Queries): Promise<readonly DispatchRow[]> {
+  return await db
+    .selectFrom('dispatch')
+    .selectAll()
+    .where('state', '=', 'sent')
+    .where('copyState', '=', 'none')
+    .where(sql<boolean>`settled_at BETWEEN clock_timestamp() - interval '1 day' AND clock_timestamp() - interval '5 minutes'`)
+    .orderBy('settledAt')
+    .limit(sweptMax)
+    .execute();
+}
+
 /**
  * Takes back every letter that could leave but is meant no more: words came while an attempt that failed was under way, or while its
  * process died. Returns how many.

@@ -4,7 +4,7 @@ import { notifyChange } from './change.ts';
 import { isOpen, isStillMeant } from './dispatch-sweep.ts';
 import type { DispatchRow, Queries } from './tables.ts';
 
-export { dueDispatches, settleAbandoned, voidOvertaken } from './dispatch-sweep.ts';
+export { dueDispatches, settleAbandoned, uncopiedDispatches, voidOvertaken } from './dispatch-sweep.ts';
 export type { DispatchRow } from './tables.ts';
 
 export type NewDispatch = {

@@ -79,7 +79,8 @@ it('a mail whose every part is markup is shown as words on every page, and every
   expect(seen.filter((html) => html.includes('&lt;x-evil')).length).toBeGreaterThan(6);
   for (const html of seen) {
     expect(html).not.toMatch(/<x-evil|<\/script>javascript|\sonx=/i);
-    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g)) expect(address).toMatch(/^(?:[/#]|data:,$)/);
+    for (const [, address = ''] of html.matchAll(/\s(?:href|src|action|formaction)="([^"]*)"/g))
+      expect(address).toMatch(/^(?:[/#]|data:,$)/);
   }
 });
 

@@ -217,6 +217,19 @@ describe('a run that is too slow', () => {
 });
 
 describe('the copy in the folder of sent mails', () => {
+  it('is filed by the next run where the one that sent the letter came no further, and only then', async () => {
+    const { id } = await approved();
+    await dispatch(bench.world, id);
+    const filed: Buffer[] = [];
+    const append = async (_folder: string | null, raw: Buffer) => {
+      filed.push(raw);
+      return 'filed' as const;
+    };
+    for (let run = 0; run < 2; run += 1) await dispatch({ ...bench.world, mailbox: { append } }, id);
+    expect(await row(id)).toMatchObject({ state: 'sent', copyState: 'filed' });
+    expect([filed.length, filed[0]?.equals(bench.sink.mails()[0]?.raw ?? Buffer.of()), bench.sink.mails().length]).toEqual([1, true, 1]);
+  });
+
   it.each<readonly [string, () => Promise<'filed'>]>([
     ['filed', async () => 'filed'],
     ['failed', () => Promise.reject(new Error('no such folder'))],

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { caseByNumber, moveCase } from '../../src/store/cases.ts';
-import { dispatchById, markDot, takeFence } from '../../src/store/dispatch.ts';
+import { dispatchById, markDot, settleDispatch, takeFence } from '../../src/store/dispatch.ts';
 import { sweep } from '../../workers/sweep.ts';
 import { approvedDraft, arrivedMail, draftedCase, filedMessage, openedCase } from '../store/sample.ts';
 import { type Bench, number, openBench } from './world.ts';
@@ -49,6 +49,21 @@ describe('the sweep rings for', () => {
 });
 
 describe('a letter whose process died', () => {
+  it('after it was sent and before its copy was filed is rung for, where there is a mailbox', async () => {
+    const { draftId } = await draftedCase(bench.db);
+    const { dispatchId } = await approvedDraft(bench.db, draftId);
+    await takeFence(bench.db, { id: dispatchId, fence });
+    await markDot(bench.db, { id: dispatchId, fence });
+    await settleDispatch(bench.db, { id: dispatchId, fence, state: 'sent', response: '250 ok' });
+    await moveCase(bench.db, { number, event: 'letter-sent', turn: 'customer' });
+    await sweep({ ...bench.world, mailbox: {} }, '1');
+    await sql`UPDATE dispatch SET settled_at = settled_at - interval '6 minutes'`.execute(bench.db);
+    await sweep(bench.world, '2');
+    expect(rungFor()).toEqual([]);
+    await sweep({ ...bench.world, mailbox: {} }, '3');
+    expect(rungFor()).toEqual([`dispatch ${dispatchId}`]);
+  });
+
   it('after the final dot was let through is unknown, and its case stuck', async () => {
     const { draftId } = await draftedCase(bench.db);
     const { dispatchId } = await approvedDraft(bench.db, draftId);

@@ -20,7 +20,7 @@ afterAll(async () => {
 
 describe('the sweep', () => {
   it('begins no work that runs already, however long it takes; a process that starts does not wait for it', async () => {
-    const world = { store, queues, log: quietLog, instance: randomUUID() };
+    const world = { store, queues, log: quietLog, instance: randomUUID(), mailbox: null };
     const { id } = await keepMail(store.db, {
       mailbox: 'desk/INBOX',
       uidValidity: 1,
