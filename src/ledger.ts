@@ -2,8 +2,9 @@ import type { Blobs } from './blobs/blobs.ts';
 import type { Log } from './case/log.ts';
 import type { Ledger } from './mailbox/mailbox.ts';
 import type { Queues } from './queue/queue.ts';
-import { keepMails, uidsInLedger } from './store/mail.ts';
+import { keepMails } from './store/mail.ts';
 import { noteCounts, noteMailbox, noteWatched } from './store/mailbox.ts';
+import { marksOf, noteRenumbered, uidsInLedger } from './store/numbering.ts';
 import type { Store } from './store/open.ts';
 import { openTogether } from './store/together.ts';
 
@@ -25,16 +26,18 @@ export function ledgerOf(world: LedgerWorld): Ledger {
   return {
     watching: (names) => noteWatched(db, names),
     known: (mailbox, uidValidity) => uidsInLedger(db, { mailbox, uidValidity }),
-    keep: async ({ key, bytes, size, isCut, isBacklog }) => {
+    marks: (numbering, uids) => marksOf(db, numbering, uids),
+    renumbered: (name) => noteRenumbered(db, name, new Date()),
+    keep: async ({ key, bytes, size, told, isCut, isBacklog }) => {
       const kept = Buffer.isBuffer(bytes) ? await world.blobs.put(bytes) : await world.blobs.putStream(bytes);
       const { id, isNew } = await enter({
-        mailbox: key.mailbox,
-        uidValidity: key.uidValidity,
-        uid: key.uid,
+        ...key,
         sha256: kept.sha256,
         bytes: size,
         isCut,
         isBacklog,
+        toldBytes: told.bytes,
+        toldAt: told.at,
       });
       if (isNew) await world.queues.ring('intake', String(id), { isBacklog });
     },

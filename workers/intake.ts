@@ -6,12 +6,13 @@ import { jobOfAcknowledgement } from '../src/case/acknowledgement.ts';
 import { ownAddresses } from '../src/case/desk.ts';
 import { Fault } from '../src/case/fault.ts';
 import type { Attachment, Message } from '../src/case/message.ts';
+import { end } from '../src/case/said/ends.ts';
 import { keepAttachments } from '../src/store/attachment.ts';
 import { keepAudit } from '../src/store/audit.ts';
 import type { CaseRow } from '../src/store/cases.ts';
 import { keepClues } from '../src/store/clue.ts';
 import { keepDeliveries } from '../src/store/delivery.ts';
-import { attemptMail, isBacklogWaiting, type MailRow, mailById, settleMail } from '../src/store/mail.ts';
+import { attemptMail, isBacklogWaiting, type MailRow, mailById, sameBytesBefore, settleMail } from '../src/store/mail.ts';
 import { keepMessage } from '../src/store/message.ts';
 import { openReview } from '../src/store/review.ts';
 import type { Queries } from '../src/store/tables.ts';
@@ -36,6 +37,7 @@ export const attemptsMax = 3;
 export async function intake(world: IntakeWorld, id: string): Promise<void> {
   const mail = await mailById(world.store.db, Number(id));
   if (mail?.state !== 'arrived') return;
+  if (await isKnown(world, mail)) return;
   const attempt = await attemptMail(world.store.db, mail.id);
   const scratch = await mkdtemp(join(tmpdir(), 'casewright-intake-'));
   try {
@@ -50,6 +52,12 @@ export async function intake(world: IntakeWorld, id: string): Promise<void> {
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** A server that numbers its mails anew, or a folder that was restored, brings every mail again: what nobody changed is not read twice. */
+async function isKnown({ store }: IntakeWorld, mail: MailRow): Promise<boolean> {
+  const before = await sameBytesBefore(store.db, mail);
+  return before !== null && (await settleMail(store.db, { id: mail.id, state: 'automatic', why: end('same-bytes', { mail: before }) }));
 }
 
 function readingOf({ desk, settings }: IntakeWorld) {

@@ -2,8 +2,10 @@
 export const mailStates = ['arrived', 'filed', 'review', 'automatic', 'unreadable'] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** What a server numbers its mails under. `numbering` counts how often it numbered them anew without saying so by another UIDVALIDITY. */
+export type Numbering = { readonly mailbox: string; readonly uidValidity: bigint; readonly numbering: number };
 /** Where a mail lies on the IMAP server: unique for ever (RFC 3501 2.3.1.1). */
-export type MailKey = { readonly mailbox: string; readonly uidValidity: bigint; readonly uid: number };
+export type MailKey = Numbering & { readonly uid: number };
 
 /** Why a mail waits for a person: the fixed list the review page shows. */
 export const reviewReasons = [

@@ -52,6 +52,7 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
       said: said(box.said, language),
       server: box.serverMails ?? '–',
       ledger: box.ledgerMails ?? '–',
+      renumbered: box.renumberedAt === null ? null : since(box.renumberedAt),
       reconciled: box.reconciledAt === null ? '–' : since(box.reconciledAt),
     })),
     hasMailboxes: numbers.mailboxes.length > 0,

@@ -1,6 +1,7 @@
-import { Fault } from '../case/fault.ts';
 import type { Taking } from './folder.ts';
+import { noting } from './noting.ts';
 import { openFolder, uidsOnServer } from './open.ts';
+import { isRenumbered } from './renumbered.ts';
 import { failuresMax, type Taken, take } from './take.ts';
 
 /** More than this lay there before we came: it is taken, but what arrives meanwhile goes before it. */
@@ -11,7 +12,9 @@ export async function compare(taking: Taking, listening: () => Promise<void>): P
   const { line, folder, watch } = taking;
   line.bell.take('hint');
   const onServer = await uidsOnServer(line);
-  folder.known = await noting(watch.ledger.known(watch.name, folder.opened.uidValidity));
+  const known = await noting(watch.ledger.known(watch.name, folder.opened.uidValidity));
+  [folder.numbering, folder.known] = [known.numbering, known.uids];
+  if (await isRenumbered(taking, onServer)) await numberAnew(taking);
   const lacking = onServer.filter((uid) => !folder.known.has(uid));
   folder.lacking.clear();
   for (const uid of lacking) folder.lacking.add(uid);
@@ -20,6 +23,19 @@ export async function compare(taking: Taking, listening: () => Promise<void>): P
   await count(taking, true);
   await listening();
   await takeAll(taking, watch.doubts.order(lacking), lacking.length >= backlogMin);
+}
+
+/** As after another UIDVALIDITY: every mail is offered again, under its new number. */
+async function numberAnew({ watch, folder }: Taking): Promise<void> {
+  watch.log.warn('mailbox-renumbered', {
+    name: watch.name,
+    uidValidity: String(folder.opened.uidValidity),
+    numbering: folder.numbering + 1,
+  });
+  await noting(watch.ledger.renumbered(watch.name));
+  watch.doubts.forget();
+  folder.proven.clear();
+  [folder.numbering, folder.known] = [folder.numbering + 1, new Set()];
 }
 
 /** Looks at the folder anew, since a server may number its mails anew, or lose the folder, under an open connection; then compares. */
@@ -76,16 +92,6 @@ export async function count({ line, folder, watch }: Taking, isCompared: boolean
 
 function existing({ client }: Taking['line']): number {
   return client.mailbox === false ? 0 : client.mailbox.exists;
-}
-
-/** The ledger's trouble is not the server's. */
-async function noting<Noted>(noted: Promise<Noted>): Promise<Noted> {
-  try {
-    return await noted;
-  } catch (cause) {
-    const came = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault('ledger-away', `the mails could not be kept: ${came}`, { isTemporary: true, cause });
-  }
 }
 
 function highest(known: ReadonlySet<number>): number {

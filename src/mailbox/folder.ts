@@ -37,12 +37,17 @@ export type Opened = { readonly uidValidity: bigint; readonly exists: number; re
 /** The opened folder, as far as we know it. */
 export type Folder = {
   opened: Opened;
-  /** UIDs in the ledger under this UIDVALIDITY. */
+  numbering: number;
+  /** UIDs in the ledger under this UIDVALIDITY and numbering. */
   known: Set<number>;
   /** UIDs the server has shown and the ledger lacks. */
   readonly lacking: Set<number>;
   /** Highest UID the server has shown, or the ledger knows: what is new lies above. */
   top: number;
+  /** What was told of mails that are the ledger's own after all, whatever it says of them: read and found to be the same. */
+  readonly proven: Map<number, string>;
+  /** The turn of mails to be looked at next: `isRenumbered`. */
+  turn: number;
   /** How many of the server's mails it has shown to us. */
   shown: number;
 };

@@ -1,4 +1,5 @@
-import type { Taking } from './folder.ts';
+import type { Numbering } from '../case/mail.ts';
+import type { Folder, Taking, Watch } from './folder.ts';
 import type { ArrivedMail } from './ledger.ts';
 import { keyword } from './open.ts';
 import { ranges } from './ranges.ts';
@@ -6,7 +7,7 @@ import { ranges } from './ranges.ts';
 /** Gives a mail to the ledger; false where it could not be kept. */
 export async function handOver({ watch, folder, line }: Taking, uid: number, mail: Omit<ArrivedMail, 'key'>): Promise<boolean> {
   try {
-    await watch.ledger.keep({ ...mail, key: { mailbox: watch.name, uidValidity: folder.opened.uidValidity, uid } });
+    await watch.ledger.keep({ ...mail, key: { ...numberingOf(watch, folder), uid } });
     folder.known.add(uid);
     folder.lacking.delete(uid);
     watch.doubts.clear(uid);
@@ -16,6 +17,10 @@ export async function handOver({ watch, folder, line }: Taking, uid: number, mai
     watch.log.warn('mail-not-kept', { name: watch.name, uid, error: error instanceof Error ? error.message : String(error) });
     return false;
   }
+}
+
+export function numberingOf({ name }: Watch, { opened: { uidValidity }, numbering }: Folder): Numbering {
+  return { mailbox: name, uidValidity, numbering };
 }
 
 /** Flags what is in the ledger. A server that refuses is not asked again on this connection. */

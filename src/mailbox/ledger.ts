@@ -1,11 +1,22 @@
-import type { MailKey } from '../case/mail.ts';
+import type { MailKey, Numbering } from '../case/mail.ts';
 
+/** RFC822.SIZE and INTERNALDATE: neither ever changes for a mail (RFC 3501 2.3), though some sizes are estimates. Null: not told. */
+export type Told = { readonly bytes: number | null; readonly at: Date | null };
+/** By what the ledger knows a mail again. */
+export type Mark = {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly isCut: boolean;
+  readonly toldBytes: number | null;
+  readonly toldAt: Date | null;
+};
 export type ArrivedMail = {
   readonly key: MailKey;
   /** The raw bytes; where `isCut`, the header block alone. */
   readonly bytes: AsyncIterable<Uint8Array> | Buffer;
-  /** Of the whole mail, as the server says it. */
+  /** Of the whole mail. */
   readonly size: number;
+  readonly told: Told;
   readonly isCut: boolean;
   /** One of many that lay there before we listened: what arrives now is to be read first. */
   readonly isBacklog: boolean;
@@ -24,7 +35,11 @@ export type Counts = {
 export type Ledger = {
   /** The folders that are watched from now on, and no others. */
   readonly watching: (names: readonly string[]) => Promise<void>;
-  readonly known: (mailbox: string, uidValidity: bigint) => Promise<Set<number>>;
+  /** The UIDs it has under the last numbering of this UIDVALIDITY. */
+  readonly known: (mailbox: string, uidValidity: bigint) => Promise<{ readonly numbering: number; readonly uids: Set<number> }>;
+  readonly marks: (numbering: Numbering, uids: readonly number[]) => Promise<ReadonlyMap<number, Mark>>;
+  /** The server numbered its mails anew without saying so: everything is offered again, under the next numbering. */
+  readonly renumbered: (name: string) => Promise<void>;
   readonly keep: (mail: ArrivedMail) => Promise<void>;
   readonly counted: (counts: Counts) => Promise<void>;
   /** The state of a folder changed, in one sentence for the person who can act. */

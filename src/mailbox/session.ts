@@ -44,7 +44,7 @@ export async function listen(watch: Watch, say: Say, stopping: AbortSignal): Pro
 }
 
 function freshFolder(opened: Opened): Folder {
-  return { opened, known: new Set(), lacking: new Set(), top: 0, shown: 0 };
+  return { opened, numbering: 0, known: new Set(), lacking: new Set(), proven: new Map(), turn: 0, top: 0, shown: 0 };
 }
 
 function ringWith({ line: { client, bell }, folder, watch }: Taking): void {

@@ -1,9 +1,10 @@
 import { sortAnswer } from './answers.ts';
 import type { Taking } from './folder.ts';
 import { handOver, mark } from './hand-over.ts';
-import type { ArrivedMail } from './ledger.ts';
+import type { ArrivedMail, Told } from './ledger.ts';
 import { blame, headerBlock, pieceBytes, pieces, readAgain, sha256Of } from './pieces.ts';
 import { ranges } from './ranges.ts';
+import { toldOf } from './renumbered.ts';
 
 /** Mails, and bytes of them, being kept at a time: the disk works best with many, and memory holds them. */
 const keepsMax = 32;
@@ -43,9 +44,9 @@ type Reading = {
   readonly seen: Set<number>;
   readonly kept: number[];
   readonly unkept: number[];
-  readonly large: { readonly uid: number; readonly size: number }[];
+  readonly large: { readonly uid: number; readonly size: number; readonly told: Told }[];
   /** The size told and the bytes that came disagree. */
-  readonly odd: { readonly uid: number; readonly sha256: string }[];
+  readonly odd: { readonly uid: number; readonly sha256: string; readonly told: Told }[];
   readonly isBacklog: boolean;
 };
 
@@ -93,7 +94,7 @@ async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (
   const { line, folder, watch } = taking;
   const keeping = new Set<Promise<void>>();
   let heldBytes = 0;
-  const keep = (uid: number, bytes: Buffer, mail: Pick<ArrivedMail, 'size' | 'isCut'>): void => {
+  const keep = (uid: number, bytes: Buffer, mail: Pick<ArrivedMail, 'size' | 'told' | 'isCut'>): void => {
     heldBytes += bytes.length;
     const kept = handOver(taking, uid, { ...mail, bytes, isBacklog: reading.isBacklog }).then((isKept) => {
       heldBytes -= bytes.length;
@@ -102,9 +103,9 @@ async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (
     });
     keeping.add(kept);
   };
-  const wanted = { uid: true, size: true, source: { start: 0, maxLength: pieceBytes } };
+  const wanted = { uid: true, size: true, internalDate: true, source: { start: 0, maxLength: pieceBytes } };
   try {
-    for await (const { uid, size, source } of line.pulse.rows(line.client.fetch(set, wanted, { uid: true }))) {
+    for await (const { uid, size, internalDate, source } of line.pulse.rows(line.client.fetch(set, wanted, { uid: true }))) {
       // `n:*` names the last mail even where its UID is below n (RFC 3501 6.4.8), and flags of any mail may be told at any time.
       if (!isAsked(uid) || folder.known.has(uid) || reading.seen.has(uid)) continue;
       reading.named.add(uid);
@@ -112,10 +113,11 @@ async function readSet(taking: Taking, reading: Reading, set: string, isAsked: (
       reading.seen.add(uid);
       if (isEnough(taking, reading)) break;
       const total = size ?? source.length;
-      if (source.length < pieceBytes && total !== source.length) reading.odd.push({ uid, sha256: sha256Of(source) });
-      else if (source.length < pieceBytes) keep(uid, source, { size: total, isCut: false });
-      else if (total > watch.bytesMax) keep(uid, headerBlock(source), { size: total, isCut: true });
-      else reading.large.push({ uid, size: total });
+      const told = toldOf({ size, internalDate });
+      if (source.length < pieceBytes && total !== source.length) reading.odd.push({ uid, sha256: sha256Of(source), told });
+      else if (source.length < pieceBytes) keep(uid, source, { size: total, told, isCut: false });
+      else if (total > watch.bytesMax) keep(uid, headerBlock(source), { size: total, told, isCut: true });
+      else reading.large.push({ uid, size: total, told });
       while (keeping.size >= keepsMax || heldBytes >= keepsBytesMax) await Promise.race(keeping);
     }
   } finally {
@@ -130,11 +132,11 @@ async function readAlone(taking: Taking, reading: Reading): Promise<void> {
     const isKept = await handOver(taking, uid, { ...mail, isBacklog });
     (isKept ? reading.kept : reading.unkept).push(uid);
   };
-  for (const { uid, sha256 } of reading.odd) {
+  for (const { uid, sha256, told } of reading.odd) {
     const again = await readAgain(taking, uid, sha256);
-    if (again !== null) await keep(uid, { bytes: again, size: again.length, isCut: false });
+    if (again !== null) await keep(uid, { bytes: again, size: again.length, told, isCut: false });
   }
-  for (const { uid, size } of reading.large) await keep(uid, { bytes: pieces(taking, uid, size), size, isCut: false });
+  for (const { uid, size, told } of reading.large) await keep(uid, { bytes: pieces(taking, uid, size), size, told, isCut: false });
 }
 
 /** Servers answer in order: the first mail that did not come is the one the line broke at. */

@@ -14,6 +14,9 @@ type NewMail = {
   readonly isCut: boolean;
   /** One of many that lay there before we listened. */
   readonly isBacklog?: boolean;
+  readonly numbering?: number;
+  readonly toldBytes?: number | null;
+  readonly toldAt?: Date | null;
 };
 type Entered = { readonly id: number; readonly isNew: boolean };
 
@@ -29,8 +32,8 @@ export async function keepMails(db: Queries, mails: readonly NewMail[]): Promise
   const made = await db
     .insertInto('mail')
     .values(mails.map((mail) => ({ ...mail, uidValidity: Number(mail.uidValidity) })))
-    .onConflict((conflict) => conflict.columns(['mailbox', 'uidValidity', 'uid']).doNothing())
-    .returning(['id', 'mailbox', 'uidValidity', 'uid'])
+    .onConflict((conflict) => conflict.columns(['mailbox', 'uidValidity', 'numbering', 'uid']).doNothing())
+    .returning(['id', 'mailbox', 'uidValidity', 'numbering', 'uid'])
     .execute();
   if (made.length > 0) await notifyChange(db);
   const isNew = new Map(made.map((row) => [keyOf(row), row.id]));
@@ -42,35 +45,22 @@ export async function keepMails(db: Queries, mails: readonly NewMail[]): Promise
   );
 }
 
-type Key = Pick<NewMail, 'mailbox' | 'uidValidity' | 'uid'>;
+type Key = Pick<NewMail, 'mailbox' | 'uidValidity' | 'numbering' | 'uid'>;
 
-function keyOf({ mailbox, uidValidity, uid }: Key): string {
-  return `${uidValidity} ${uid} ${mailbox}`;
+function keyOf({ mailbox, uidValidity, numbering = 0, uid }: Key): string {
+  return `${uidValidity} ${numbering} ${uid} ${mailbox}`;
 }
 
-async function idOf(db: Queries, { mailbox, uidValidity, uid }: Key): Promise<number> {
+async function idOf(db: Queries, { mailbox, uidValidity, numbering = 0, uid }: Key): Promise<number> {
   const known = await db
     .selectFrom('mail')
     .select('id')
     .where('mailbox', '=', mailbox)
     .where('uidValidity', '=', Number(uidValidity))
+    .where('numbering', '=', numbering)
     .where('uid', '=', uid)
     .executeTakeFirstOrThrow();
   return known.id;
-}
-
-/** The UIDs that the ledger has of a mailbox at this UIDVALIDITY. */
-export async function uidsInLedger(
-  db: Queries,
-  { mailbox, uidValidity }: { readonly mailbox: string; readonly uidValidity: bigint | number },
-): Promise<Set<number>> {
-  const rows = await db
-    .selectFrom('mail')
-    .select('uid')
-    .where('mailbox', '=', mailbox)
-    .where('uidValidity', '=', Number(uidValidity))
-    .execute();
-  return new Set(rows.map((row) => row.uid));
 }
 
 export async function mailById(db: Queries, id: number): Promise<MailRow | null> {
@@ -159,6 +149,12 @@ export async function reopenMails(db: Queries, ids: readonly number[]): Promise<
 export async function isBacklogWaiting(db: Queries): Promise<boolean> {
   const waiting = db.selectFrom('mail').select('id').where('state', '=', 'arrived').where('isBacklog', '=', true);
   return (await waiting.limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** The mail of the same folder that came before with the very same bytes, or null. */
+export async function sameBytesBefore(db: Queries, { id, mailbox, sha256, bytes }: MailRow): Promise<number | null> {
+  const before = db.selectFrom('mail').select('id').where('mailbox', '=', mailbox).where('sha256', '=', sha256);
+  return (await before.where('bytes', '=', bytes).where('id', '<', id).orderBy('id').limit(1).executeTakeFirst())?.id ?? null;
 }
 
 /** Mails not read yet, those of a backlog last, the oldest first. */

@@ -75,6 +75,7 @@ type MailboxTable = {
   serverMails: number | null;
   ledgerMails: number | null;
   reconciledAt: Date | null;
+  renumberedAt: Date | null;
 };
 export type MailboxRow = Selectable<MailboxTable>;
 
@@ -93,6 +94,9 @@ type MailTable = {
   attempts: Generated<number>;
   settledAt: Date | null;
   isBacklog: Generated<boolean>;
+  toldBytes: number | null;
+  toldAt: Date | null;
+  numbering: Generated<number>;
 };
 export type MailRow = Selectable<MailTable>;
 

@@ -9,10 +9,10 @@ import {
   resettleMail,
   sameMailBefore,
   settleMail,
-  uidsInLedger,
   waitingMails,
 } from '../../src/store/mail.ts';
 import { mailboxes, noteCounts, noteMailbox, noteWatched } from '../../src/store/mailbox.ts';
+import { uidsInLedger } from '../../src/store/numbering.ts';
 import type { Store } from '../../src/store/open.ts';
 import { openReview, openReviews, reviewById, settleReview } from '../../src/store/review.ts';
 import { testStore } from '../support/store.ts';
@@ -31,8 +31,11 @@ describe('a mail in the ledger', () => {
     const { id, isNew } = await keepMail(store.db, mail);
     expect(isNew).toBe(true);
     expect(await keepMail(store.db, mail)).toEqual({ id, isNew: false });
-    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 4_294_967_295n })).toEqual(new Set([4_294_967_295]));
-    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 1 })).toEqual(new Set());
+    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 4_294_967_295n })).toEqual({
+      numbering: 0,
+      uids: new Set([4_294_967_295]),
+    });
+    expect(await uidsInLedger(store.db, { mailbox: 'm', uidValidity: 1 })).toEqual({ numbering: 0, uids: new Set() });
     expect(await mailById(store.db, id)).toMatchObject({ uidValidity: 4_294_967_295, bytes: 60_000_000, isCut: true, state: 'arrived' });
   });
 

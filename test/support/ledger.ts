@@ -1,20 +1,26 @@
-import type { ArrivedMail, Counts, Ledger, MailboxState } from '../../src/mailbox/mailbox.ts';
+import { createHash } from 'node:crypto';
+import type { Numbering } from '../../src/case/mail.ts';
+import type { ArrivedMail, Counts, Ledger, MailboxState, Mark } from '../../src/mailbox/mailbox.ts';
 
 export type KeptMail = {
   readonly mailbox: string;
   readonly uidValidity: bigint;
+  readonly numbering: number;
   readonly uid: number;
   readonly raw: Buffer;
   readonly size: number;
   readonly isCut: boolean;
   readonly isBacklog: boolean;
+  readonly told: ArrivedMail['told'];
 };
 /** A ledger in memory that refuses what a real one would: the same key twice. */
-export type MemoryLedger = Ledger & {
+export type MemoryLedger = { -readonly [Name in keyof Ledger]: Ledger[Name] } & {
   readonly mails: KeptMail[];
   readonly states: { readonly name: string; readonly state: MailboxState; readonly sentence: string }[];
   readonly counts: Counts[];
   readonly watched: string[];
+  /** Names of folders whose server numbered its mails anew. */
+  readonly anew: string[];
   /** Makes every call fail from now on, or work again. */
   readonly break: (isBroken: boolean) => void;
 };
@@ -25,6 +31,7 @@ export function memoryLedger(): MemoryLedger {
   const states: MemoryLedger['states'] = [];
   const counts: Counts[] = [];
   const watched: string[] = [];
+  const anew: string[] = [];
   let isBroken = false;
   const orFail = (): void => {
     if (isBroken) throw new Error('the database is away');
@@ -36,6 +43,7 @@ export function memoryLedger(): MemoryLedger {
     states,
     counts,
     watched,
+    anew,
     break: (isNow) => {
       isBroken = isNow;
     },
@@ -45,14 +53,25 @@ export function memoryLedger(): MemoryLedger {
     },
     known: async (mailbox, uidValidity) => {
       orFail();
-      return new Set(mails.filter((mail) => mail.mailbox === mailbox && mail.uidValidity === uidValidity).map(({ uid }) => uid));
+      const own = mails.filter((mail) => mail.mailbox === mailbox && mail.uidValidity === uidValidity);
+      const numbering = Math.max(0, ...own.map((mail) => mail.numbering));
+      return { numbering, uids: new Set(own.filter((mail) => mail.numbering === numbering).map(({ uid }) => uid)) };
     },
-    keep: async ({ key, bytes, size, isCut, isBacklog }) => {
+    marks: async (numbering, uids) => {
+      orFail();
+      const own = mails.filter((mail) => isOf(mail, numbering) && uids.includes(mail.uid));
+      return new Map(own.map((mail) => [mail.uid, markOf(mail)]));
+    },
+    renumbered: async (name) => {
+      orFail();
+      anew.push(name);
+    },
+    keep: async ({ key, bytes, size, told, isCut, isBacklog }) => {
       const raw = await bytesOf(bytes);
       orFail();
-      const isTwice = mails.some((mail) => mail.mailbox === key.mailbox && mail.uidValidity === key.uidValidity && mail.uid === key.uid);
+      const isTwice = mails.some((mail) => isOf(mail, key) && mail.uid === key.uid);
       if (isTwice) throw new Error(`mail ${key.uid} was handed over twice`);
-      mails.push({ ...key, raw, size, isCut, isBacklog });
+      mails.push({ ...key, raw, size, told, isCut, isBacklog });
     },
     counted: async (counted) => {
       orFail();
@@ -62,4 +81,12 @@ export function memoryLedger(): MemoryLedger {
       states.push(change);
     },
   };
+}
+
+function isOf(mail: KeptMail, { mailbox, uidValidity, numbering }: Numbering): boolean {
+  return mail.mailbox === mailbox && mail.uidValidity === uidValidity && mail.numbering === numbering;
+}
+
+function markOf({ raw, size, isCut, told }: KeptMail): Mark {
+  return { sha256: createHash('sha256').update(raw).digest('hex'), bytes: size, isCut, toldBytes: told.bytes, toldAt: told.at };
 }

@@ -104,6 +104,8 @@ export const en = {
   'on-call.mailbox': 'Mailbox',
   'on-call.server-ledger': 'Server {server}, ledger {ledger}',
   'on-call.reconciled': 'Since the last reconcile:',
+  'on-call.renumbered':
+    'The server gave its numbers to other mails without saying so, as after a restore from a backup; noticed {since} ago. Every mail was looked at again: none is lost, none is filed twice.',
   'on-call.no-mailbox': 'No mailbox has reported yet.',
   'on-call.mails': 'Mails not read yet',
   'on-call.oldest': 'oldest',

@@ -103,6 +103,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'on-call.mailbox': '邮箱',
   'on-call.server-ledger': '服务器 {server}，台账 {ledger}',
   'on-call.reconciled': '距上次核对',
+  'on-call.renumbered':
+    '服务器未声明就把原有编号给了别的邮件（例如从备份恢复之后），{since}前发现。所有邮件都已重新核对：没有丢失，也没有重复归档。',
   'on-call.no-mailbox': '还没有邮箱报告状态。',
   'on-call.mails': '尚未读取的邮件',
   'on-call.oldest': '最久',

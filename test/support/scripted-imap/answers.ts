@@ -37,13 +37,14 @@ export function fetched(rest: string, box: Box): string {
   const [set = ''] = rest.split(' ', 1);
   const isWanted = wantedBy(set, box);
   return box.mails
-    .flatMap(({ uid, raw }, position) => (isWanted(uid) ? [`* ${position + 1} FETCH (${itemsOf(rest, uid, raw, box)})\r\n`] : []))
+    .flatMap((mail, position) => (isWanted(mail.uid) ? [`* ${position + 1} FETCH (${itemsOf(rest, mail, box)})\r\n`] : []))
     .join('');
 }
 
-export function itemsOf(rest: string, uid: number, raw: Buffer, box: Box): string {
+function itemsOf(rest: string, { uid, raw, at }: Box['mails'][number], box: Box): string {
   const [, start, length] = /BODY(?:\.PEEK)?\[\](?:<(\d+)\.(\d+)>)?/.exec(rest) ?? [];
   const items = [`UID ${uid}`];
+  if (rest.includes('INTERNALDATE')) items.push(`INTERNALDATE "${imapDate(at)}"`);
   if (rest.includes('RFC822.SIZE')) items.push(`RFC822.SIZE ${box.sizeOf(raw)}`);
   if (/BODY(?:\.PEEK)?\[\]/.test(rest)) {
     const from = Number(start ?? 0);
@@ -51,6 +52,12 @@ export function itemsOf(rest: string, uid: number, raw: Buffer, box: Box): strin
     items.push(`BODY[]${start === undefined ? '' : `<${start}>`} {${bytes.length}}\r\n${bytes.toString('latin1')}`);
   }
   return items.join(' ');
+}
+
+/** RFC 3501 9: `17-Jul-1996 02:44:25 -0700`. */
+function imapDate(at: Date): string {
+  const [, day, month, year, time] = at.toUTCString().split(' ');
+  return `${day}-${month}-${year} ${time} +0000`;
 }
 
 /** RFC 3501 6.4.8: `n:*` always holds the highest UID. */

@@ -4,7 +4,9 @@ export type Box = {
   uidValidity: number;
   uidNext: number;
   /** In the order of their sequence numbers. */
-  readonly mails: { readonly uid: number; readonly raw: Buffer }[];
+  readonly mails: { readonly uid: number; readonly raw: Buffer; readonly at: Date }[];
+  /** How many ever came: each a second after the one before. */
+  arrivals: number;
   permanentFlags: string;
   isReadOnly: boolean;
   /** What RFC822.SIZE says of a mail. */
@@ -18,6 +20,7 @@ export function emptyBox(): Box {
     uidValidity: 700,
     uidNext: 1,
     mails: [],
+    arrivals: 0,
     permanentFlags: '\\Seen \\*',
     isReadOnly: false,
     sizeOf: (raw) => raw.length,
@@ -27,7 +30,8 @@ export function emptyBox(): Box {
 /** Puts a mail in; gives its UID. */
 export function put(box: Box, raw: Buffer): number {
   const uid = box.uidNext;
-  box.mails.push({ uid, raw });
+  box.arrivals += 1;
+  box.mails.push({ uid, raw, at: new Date(Date.UTC(2024, 2, 1) + box.arrivals * 1000) });
   box.uidNext += 1;
   return uid;
 }
