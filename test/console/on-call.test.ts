@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeLanguage } from '../../src/store/account.ts';
 import { noteCounts, noteMailbox, noteWatched } from '../../src/store/mailbox.ts';
+import { noteRenumbered } from '../../src/store/numbering.ts';
 import { until } from '../support/until.ts';
 import { demoCases, engineer, openWhole, type Whole } from '../support/world.ts';
 
@@ -30,6 +32,15 @@ describe('the page for people on call', () => {
     await noteMailbox(whole.world.store.db, { name: old, state: 'down', said: 'nobody listens there: refused' });
     expect(await cardOf(old)).toContain('服务器 –，台账 –');
     expect(await alarms()).toContain(old);
+  });
+
+  it('tells that a server gave its numbers to other mails, in both languages', async () => {
+    expect(await cardOf(main)).not.toContain('重新核对');
+    await noteRenumbered(whole.world.store.db, main, new Date());
+    expect(await cardOf(main)).toContain('所有邮件都已重新核对：没有丢失，也没有重复归档');
+    await changeLanguage(whole.world.store.db, { address: engineer.address, language: 'en' });
+    expect(await cardOf(main)).toContain('none is lost, none is filed twice');
+    await changeLanguage(whole.world.store.db, { address: engineer.address, language: 'zh-CN' });
   });
 
   it('shows a mailbox that was taken out of the settings, and raises no alarm for it', async () => {

@@ -4,7 +4,7 @@ import { attachmentsOfCase } from '../../src/store/attachment.ts';
 import { caseByNumber } from '../../src/store/cases.ts';
 import { dispatchById } from '../../src/store/dispatch.ts';
 import { draftById } from '../../src/store/draft.ts';
-import { mailById } from '../../src/store/mail.ts';
+import { keepMail, mailById, newestMail } from '../../src/store/mail.ts';
 import { messageOfMail, messagesOfCase } from '../../src/store/message.ts';
 import { openReviews } from '../../src/store/review.ts';
 import { intake } from '../../workers/intake.ts';
@@ -48,6 +48,19 @@ describe('a mail of a customer', () => {
     const again = await take({});
     expect(await mailById(bench.db, Number(again))).toMatchObject({ state: 'automatic', why: expect.stringContaining('the same mail as') });
     expect(await messagesOfCase(bench.db, number)).toHaveLength(1);
+  });
+
+  it('that the server gives again under another number, byte for byte, is linked and not read again', async () => {
+    await take(from('somebody@else.example'));
+    const kept = await newestMail(bench.db);
+    const { mailbox = '', uidValidity = 0, uid = 0, sha256 = '', bytes = 0 } = kept ?? {};
+    const again = await keepMail(bench.db, { mailbox, uidValidity, numbering: 1, uid, sha256, bytes, isCut: false });
+    await intake(bench.world, String(again.id));
+    expect(await mailById(bench.db, again.id)).toMatchObject({
+      state: 'automatic',
+      why: `byte for byte the mail ${kept?.id}, which the server gave again under another number`,
+    });
+    expect(await openReviews(bench.db)).toHaveLength(1);
   });
 
   it('is left alone by a run that comes after its end, and by one whose row is not there', async () => {
