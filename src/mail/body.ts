@@ -1,4 +1,5 @@
 import { answerColour } from './answer-colour.ts';
+import { splitBanner } from './banner.ts';
 import { type Folded, foldQuotes } from './fold-quotes.ts';
 import { htmlToText } from './html-text.ts';
 import type { ParsedMail } from './parsed.ts';
@@ -19,8 +20,13 @@ export type BodyQuestion = {
  */
 export function readBody(parsed: ParsedMail, ask: BodyQuestion): Body {
   const folded = foldBest(parsed);
-  const { words, signature } = splitSignature(folded.own, ask.authorName);
-  const body = { newText: words.join('\n'), quotedText: folded.quoted.join('\n'), signature: signature.join('\n') };
+  const { banner, words: written } = splitBanner(folded.own);
+  const { words, signature } = splitSignature(written, ask.authorName);
+  const body = {
+    newText: words.join('\n'),
+    quotedText: folded.quoted.join('\n'),
+    signature: [...signature, ...banner].join('\n'),
+  };
   if (!(ask.isForward || folded.isForward) || !leadsOn(body.newText, folded.quoted, ask.ownAddresses)) return body;
   const inner = foldQuotes(folded.passedOn.join('\n')).own.join('\n');
   return { ...body, newText: body.newText === '' ? inner : `${body.newText}\n\n${inner}` };
@@ -52,15 +58,29 @@ function foldEither(parsed: ParsedMail): Folded {
   if (parsed.text.trim() !== '' && plain.quoted.length > 0) return plain;
   const marked = foldQuotes(unblank(htmlToText(parsed.html)));
   if (parsed.text.trim() === '') return marked;
+  if (isStub(plain, marked)) return { ...marked, quoted: [...marked.quoted, ...onlyIn(plain, marked)] };
   return marked.quoted.length > 0 && marked.own.length > 0 ? marked : plain;
 }
 
-/** Blanks that do not break are blanks, and those at a line's end are none. */
+/** A plain part that only points at the page beside it, or lacks most of what stands there. */
+const stubMax = 200;
+function isStub(plain: Folded, marked: Folded): boolean {
+  const [short, long] = [plain, marked].map(({ own }) => own.join('').replace(/\s/g, '').length);
+  return short !== undefined && long !== undefined && short < stubMax && long > short * 2;
+}
+
+/** Nothing is lost where the two parts differ: these lines stand folded. */
+function onlyIn(plain: Folded, marked: Folded): readonly string[] {
+  const known = new Set([...marked.own, ...marked.quoted].map((line) => line.trim()));
+  return plain.own.filter((line) => !known.has(line.trim()));
+}
+
+/** Blanks that do not break are blanks, and those at a line's end are none, but for the delimiter of a signature. */
 function unblank(text: string): string {
   return text
     .replaceAll('\u00a0', ' ')
     .split('\n')
-    .map((line) => line.trimEnd())
+    .map((line) => (line === '-- ' ? line : line.trimEnd()))
     .join('\n');
 }
 

@@ -2,8 +2,11 @@
 import { headerBlockLength, headerKind, startsHeaderBlock } from './header-block.ts';
 import { startsNotesBlock } from './notes-block.ts';
 import { isDrawnLine, isSeparatorAboveBlock, type Separation, separation } from './separator.ts';
-import { introducesLog, isLogLine, isShown, written } from './shown.ts';
+import { isLogLine, isShown, written } from './shown.ts';
 import { attributionStart } from './wrote-line.ts';
+
+/** Characters read of the line above a header block. */
+const showingMax = 120;
 
 export type Folded = {
   readonly own: readonly string[];
@@ -80,12 +83,17 @@ function isAmongLogLines(lines: readonly string[], at: number): boolean {
   return isLogLine(written(lines, at - 1, -1)) && isLogLine(written(lines, at + 1, 1));
 }
 
-/** These header lines are what a log holds, and the writer shows them. */
+/** Right under `The report says:` these header lines are what the writer shows: clients leave a line blank, or draw one. */
 function isShownBlock(lines: readonly string[], at: number): boolean {
   let above = at - 1;
   // A block is looked at from each of its lines.
   while (above >= 0 && headerKind(lines[above] ?? '') !== null) above -= 1;
-  return introducesLog(lines[above] ?? '');
+  return (
+    above < at &&
+    /[:：]\s{0,3}$/.test((lines[above] ?? '').slice(-showingMax)) &&
+    attributionStart(lines, above) === null &&
+    separation(lines[above] ?? '') === null
+  );
 }
 
 /** Nothing stands above the quote, nor marks it: what follows the last older quote inside it can only be an answer. */

@@ -14,19 +14,22 @@ const prompt =
 /** `The relay log says:` */
 const intro = /(?:\blogs?\b|\boutput\b|\btrace\b|\berrors?\b|日志|日誌|输出|輸出|记录|記錄|报错|報錯|邮件头|郵件標頭).{0,40}[:：]\s{0,4}$/i;
 
+/** `>30 台终端`, `>= 17763.2090` */
+const quantity = /^[>＞](?:\s?=|\s?\d[\d.,]{0,12}\s?(?:%|％|台|个|個|[kmg]b\b|天|小时|分钟|次|min\b|hours?\b|days?\b|machines?\b|pcs?\b))/i;
+
 export function isLogLine(line: string): boolean {
   return logLine.test(line.slice(0, headMax));
 }
 
 /** Does this line say that a log follows? */
-export function introducesLog(line: string): boolean {
+function introducesLog(line: string): boolean {
   return intro.test(line.slice(-headMax));
 }
 
 /** A line that begins with `>` and is no quote. */
 export function isShown(lines: readonly string[], at: number): boolean {
   const line = (lines[at] ?? '').trimStart().slice(0, headMax);
-  return section.test(line) || prompt.test(line) || isCompared(lines, at) || isLogUnderIntro(lines, at);
+  return section.test(line) || prompt.test(line) || quantity.test(line) || isCompared(lines, at) || isLogUnderIntro(lines, at);
 }
 
 /** Two lists compared: `<` lines stand with the `>` lines, with a short rule between them or none. */

@@ -18,7 +18,16 @@ const phone = new RegExp(
       '来自我的',
       `来自.{0,12}(?:邮箱大师|手机|平板|outlook|邮箱)`,
     ],
-    ...['使用.{0,20}(?:发送|傳送)$', '获取 ?outlook', '取得 ?outlook', '下载 ?outlook', '从 ?windows ?版邮件发送', '通过.{0,20}发送$'],
+    ...[
+      '使用.{0,20}(?:发送|傳送)$',
+      '获取 ?outlook',
+      '取得 ?outlook',
+      '下载 ?outlook',
+      '从 ?windows ?版邮件发送',
+      '從 ?windows ?的郵件傳送',
+      '发送自 ',
+      '通过.{0,20}发送$',
+    ],
     ...['[(<]{0,2}sent (?:from|via|by|with|using) ', `from my ${device}`, 'get \\[?outlook for', 'download outlook'],
     ...[
       'envoyé (?:de|depuis|avec|à partir d[eu]) ',
@@ -51,7 +60,7 @@ const address = /^\s{0,12}[\w.+-]{1,64}@[\w.-]{1,100}\s{0,12}$/;
 const contact =
   /(?:^|\s)(?:tel|phone|mobile|cell|mob|fax|e-?mail|mail|web|www\.|addr?(?:ess)?|电话|電話|手机|手機|座机|传真|傳真|邮箱|郵箱|邮件|地址|邮编|网址|部门|分机|微信|qq)(?:\s{0,3}[:：]|\.?\s?[+(]?\d)|\+\d{2}[\s-]?\d|\b1\d{10}\b|^[\w.+-]{1,64}@[\w.-]{1,100}$|^\s{0,4}www\.[\w.-]{3,80}\s{0,4}$/i;
 const legal =
-  /^\s{0,8}[*_【(（[]{0,3}(?:this (?:e-?mail|message|communication|transmission)(?:,| and| is| may| contains|'s)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality (?:notice|note)|disclaimer|本(?:电子)?邮件(?:及|中|内|包含|所|可能|和|的|（)|本(?:電子)?郵件|此邮件|保密(?:声明|提示|提醒)|免责声明|免責聲明|【?保密)/i;
+  /^\s{0,8}[*_【(（[]{0,3}(?:(?:重要(?:提示|声明|聲明)|声明|聲明|提示|注意|important|notice|note)\s?[:：】\]]?\s{0,3})?(?:this (?:e-?mail|message|communication|transmission)(?:,| and| is| may| contains|'s)|the (?:information|contents?) (?:contained )?(?:in|of) this|confidentiality (?:notice|note)|disclaimer|本(?:电子)?邮件(?:及|中|内|包含|所|可能|和|的|（)|本(?:電子)?郵件|此邮件|保密(?:声明|提示|提醒)|免责声明|免責聲明|【?保密)/i;
 /** What a disclaimer speaks of, and a sentence on this mail or on a message of a machine does not. */
 const secrecy =
   /confidential|privileged|intended|recipient|proprietary|disclos|in error|disclaimer|保密|机密|機密|仅限|僅限|收件人|收件者|专有|误收|錯收|错收|错误地?收到|擅自|未经授权|未經授權|免责|免責|法律责任|法律責任/i;
@@ -84,13 +93,29 @@ export function isCardLine(line: string): boolean {
   return (line.match(lowerWord)?.length ?? 0) < 3;
 }
 
+/** A sentence, even where a signature is expected. */
+export function isSentence(line: string): boolean {
+  if (isContact(line)) return false;
+  const lower = line.match(lowerWord)?.length ?? 0;
+  const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return isProse(line) || lower > 5 || (lower > 2 && /\.\s{0,3}$/.test(line)) || (han > nameMax && said.test(line));
+}
+
 /** Words that come after the signature, by their own word. */
 export function isPostscript(line: string): boolean {
   return postscript.test(line.slice(0, headMax));
 }
 
+/** `Best Regards/祝好`, `Thanks & Best Regards,` */
+const between = /\s{0,3}(?:[/／&＆]|\sand\s|,\s)\s{0,3}/i;
+
 export function isFarewell(line: string): boolean {
-  return farewell.test(line.slice(0, headMax));
+  const pieces = line.slice(0, headMax).split(between);
+  return farewell.test(line.slice(0, headMax)) || (pieces.some((piece) => farewell.test(piece)) && pieces.every(isFarewellOrThanks));
+}
+
+function isFarewellOrThanks(piece: string): boolean {
+  return farewell.test(piece) || thanks.test(piece);
 }
 
 export function isThanks(line: string): boolean {

@@ -1,5 +1,6 @@
 /** Tells the signature from the words. Conservative: what may be the customer's words stays among them; nothing is deleted. */
 import { trimBlank } from './fold-quotes.ts';
+import { isDrawnLine } from './separator.ts';
 import {
   isAddress,
   isCardLine,
@@ -8,6 +9,7 @@ import {
   isPhoneLine,
   isPostscript,
   isProse,
+  isSentence,
   isThanks,
   startsDisclaimer,
 } from './signature-line.ts';
@@ -23,7 +25,7 @@ const programsMax = 12;
 
 /** Splits the signature off the end of the writer's own lines. `name` is the sender's own, as the From header writes it. */
 export function splitSignature(own: readonly string[], name: string): Signed {
-  const start = Math.min(delimiter(own), disclaimerStart(own), drawnCard(own));
+  const start = Math.min(delimiter(own), disclaimerStart(own), drawnCard(own), ruledCard(own));
   const first = { words: own.slice(0, start), after: own.slice(start) };
   const second = splitPrograms(first.words);
   const at = blockStart(second.words, name);
@@ -31,10 +33,23 @@ export function splitSignature(own: readonly string[], name: string): Signed {
   return { words, signature: trimBlank([...second.words.slice(at), ...second.after, ...first.after]) };
 }
 
-/** The line `-- ` (RFC 3676 4.3); many write it without the blank. */
+/** The line `-- ` (RFC 3676 4.3). Without the blank it may divide one's own words: sentences below it are no signature. */
 function delimiter(lines: readonly string[]): number {
   const at = lines.findLastIndex((line) => /^\s{0,2}(?:--|—|——)[ \u00a0]?$/.test(line));
-  return at > 0 && lines.length - at <= delimitedLinesMax ? at : lines.length;
+  if (at < 1 || lines.length - at > delimitedLinesMax) return lines.length;
+  return lines[at] === '-- ' || !saysMore(lines.slice(at + 1)) ? at : lines.length;
+}
+
+function saysMore(below: readonly string[]): boolean {
+  return below.slice(0, disclaimerStart(['', ...below]) - 1).some(isSentence);
+}
+
+/** A drawn line, and nothing below it but a card by which its writer can be reached. */
+function ruledCard(lines: readonly string[]): number {
+  const at = lines.findLastIndex(isDrawnLine);
+  const card = lines.slice(at + 1, at + 1 + delimitedLinesMax).slice(0, disclaimerStart(['', ...lines.slice(at + 1)]) - 1);
+  const isCard = card.some(isContact) && card.every((line) => isShort(line) && isCardLine(line) && !isSentence(line));
+  return at > 0 && lines.length - at <= delimitedLinesMax && isCard ? at : lines.length;
 }
 
 function disclaimerStart(lines: readonly string[]): number {

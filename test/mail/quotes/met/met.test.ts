@@ -4,10 +4,11 @@ import { understand } from '../../../../src/mail/understand.ts';
 import { parsedMail, reading } from '../../parsed.ts';
 import { metClients } from './clients.ts';
 import { metPassedOn } from './passed-on.ts';
+import { metRare } from './rare.ts';
 import { metShown } from './shown.ts';
 import { metSigned } from './signed.ts';
 
-const mails = [...metClients, ...metShown, ...metSigned, ...metPassedOn];
+const mails = [...metClients, ...metShown, ...metSigned, ...metPassedOn, ...metRare];
 const unspaced = (text: string): string => text.replace(/\n{2,}/g, '\n');
 const visible = (text: string): readonly string[] => text.replace(/^> ?/gm, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -15,7 +16,7 @@ describe('of a mail as it was met', () => {
   it.each(mails)('$title: the new words are told from the rest, and none is lost', (met) => {
     const { title: _, name = 'Somebody', own, quoted = [], signed = [], ...over } = met;
     const message = understand(parsedMail({ ...over, from: [{ address: 'shen@donghu.example', name }] }), reading);
-    expect(unspaced(message.newText)).toBe(own);
+    expect(unspaced(message.newText)).toBe(unspaced(own));
     for (const words of quoted) expect(message.quotedText).toContain(words);
     for (const words of signed) expect(message.signature).toContain(words);
     const kept = new Set(visible(`${message.newText}\n${message.quotedText}\n${message.signature}`));
