@@ -95,7 +95,7 @@ export function isCardLine(line: string): boolean {
 
 /** A sentence, even where a signature is expected. */
 export function isSentence(line: string): boolean {
-  if (isContact(line)) return false;
+  if (isContact(line) || isPhoneLine(line)) return false;
   const lower = line.match(lowerWord)?.length ?? 0;
   const han = line.match(/\p{Script=Han}/gu)?.length ?? 0;
   return isProse(line) || lower > 5 || (lower > 2 && /\.\s{0,3}$/.test(line)) || (han > nameMax && said.test(line));

@@ -32,7 +32,7 @@ describe('words', () => {
   test('lines that flow are joined, and the signature keeps its mark', async () => {
     const type = 'Content-Type: text/plain; charset=utf-8; format=flowed';
     const { message } = await bench.read(mail(...head, 'Subject: s', type, '', 'The update ', 'fails ', 'again.', '', '-- ', 'Chen', ''));
-    expect([message.newText, message.signature]).toEqual(['The update fails again.', '--\nChen']);
+    expect([message.newText, message.signature]).toEqual(['The update fails again.', '-- \nChen']);
   });
 
   test("a gateway's plain disclaimer does not hide the letter beside it", async () => {
