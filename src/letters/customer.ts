@@ -38,9 +38,9 @@ function inOurVoice(sentence: string, language: Language): string {
 const plea =
   /^(?:麻烦|麻煩|烦请|煩請|还请|還請|请|請|辛苦|帮忙|幫忙|劳驾|望|希望|能否|可否|能不能|能帮|可以帮)[^，,。；;]{0,24}[。！!？?]?$/u;
 /** Points at what came along, or says how it was sent: no part of the problem either. */
-const things = /日志|日誌|密码|密碼|截图|截圖|文件|信息|资料|資料|附件|记录|紀錄|压缩包|[Ll]og|\b(?:csv|zip)\b/u;
+const things = /邮件|日志|日誌|密码|密碼|截图|截圖|文件|信息|资料|資料|附件|记录|紀錄|压缩包|[Ll]og|\b(?:csv|zip)\b/u;
 const sending =
-  /上[传傳]|打包|导出|導出|匯出|贴|貼|[发發]送|附件|压缩包|[查请請][收见見看]|如附|另附|加密|[压壓][缩縮]|告知|另[发發]|短信|如下|见下|太大|拷/u;
+  /上[传傳]|打包|导出|導出|匯出|贴|貼|[发發]送|附件|压缩包|[查请請][收见見看]|如附|另附|[转轉][发發]|加密|[压壓][缩縮]|告知|另[发發]|短信|如下|见下|太大|拷/u;
 
 const thanks = /^(?:谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦)[^，,。]{0,6}[。！!～~]?$/u;
 
@@ -53,10 +53,22 @@ function ofTheUser(sentence: string): string {
   const told = sentence.replace(/^(?:我们?|咱们?)(?:这边|这里|这儿)?的?(?=[^我咱您你]{2})/u, '');
   const clauses = told.split(/[，,]/u).map((clause) => clause.trim());
   const isOurs = (clause: string, place: number): boolean => isPointer(clause) || thanks.test(clause) || (place > 0 && plea.test(clause));
-  const kept = clauses.filter((clause, place) => !isOurs(clause, place));
+  const own = clauses.filter((clause, place) => !isOurs(clause, place));
+  const named = own.some((clause) => trouble.test(clause)) ? [] : clauses.filter((clause) => plea.test(clause)).flatMap(askedAbout);
+  const kept = named.length > 0 ? named : own;
   const isPlea = clauses.some((clause, place) => place > 0 && plea.test(clause) && !isPointer(clause));
   return [...(kept.length === 0 ? clauses : kept).map(withoutMark), ...(isPlea ? ['请协助分析问题原因'] : [])].join('，');
 }
+
+/** 请帮忙看看测试机补丁失败的原因 tells of 测试机补丁失败. */
+function askedAbout(clause: string): readonly string[] {
+  const about = withoutEnd(clause)
+    .replace(asking, '')
+    .replace(/的?(?:具体)?(?:原因|问题)$/u, '');
+  return trouble.test(about) ? [about] : [];
+}
+
+const asking = /^(?:麻烦|烦请|还请|请|辛苦|帮忙|劳驾|希望|能否|可否|能不能|您|你|帮我们?|给|协助|排查|分析|处理|查看|看看|看|查|一下|下)+/u;
 
 function withoutMark(clause: string): string {
   return withoutEnd(clause).replace(/[：:]+$/u, '');

@@ -33,7 +33,7 @@ export function tellingOf({ letter, diagnosis, previous, message }: LetterInput)
   const recalled = new Map(said.map(({ now, then }) => [now, then]));
   const told = open.findings.map((finding) => {
     const then = recalled.get(finding);
-    return then === undefined ? finding : onlyNewSteps(finding, then);
+    return then === undefined ? finding : recall(finding, then, open);
   });
   return { diagnosis: { ...open, findings: told }, earlier: { ...previous, findings: [...recalled.values()].map(asOfThen) }, settled };
 }
@@ -72,12 +72,17 @@ function asOfThen(finding: Finding): Finding {
   return { ...finding, texts: { ...finding.texts, 'zh-CN': { ...chinese, statement } } };
 }
 
-/** Recalled in the words of then; only a step that has changed since is asked for. */
-function onlyNewSteps(now: Finding, then: Finding): Finding {
+/**
+ * Recalled in the words of then. What a log showed gave way to what the newer one shows: only a step that has changed since is asked for. What
+ * lists and settings tell of the system (its build, a missing update) holds on, and its steps with it.
+ */
+function recall(now: Finding, then: Finding, diagnosis: Diagnosis): Finding {
+  const isOfLog = proves(now, diagnosis, () => false);
   const without = (language: Language): Finding['texts']['en'] => {
     const asked = new Set(then.texts[language].actions.map(({ text }) => oneLine(text)));
     const { actions } = now.texts[language];
-    return { ...now.texts[language], statement: '', actions: actions.filter(({ text }) => !asked.has(oneLine(text))) };
+    const open = isOfLog ? actions.filter(({ text }) => !asked.has(oneLine(text))) : actions;
+    return { ...now.texts[language], statement: '', actions: open };
   };
   return { ...now, texts: { 'zh-CN': without('zh-CN'), en: without('en') } };
 }

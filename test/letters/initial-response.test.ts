@@ -89,6 +89,17 @@ describe('the initial response', () => {
     );
   });
 
+  it('claims no logs for what the words alone told', () => {
+    const told = finding(
+      { statement: '您提供的文字中的报错0x80240034可理解为：更新下载失败。' },
+      { statement: 'The error you name is 0x80240034.' },
+      [{ artifact: 0, line: 1, text: '报错0x80240034' }],
+    );
+    const words = diagnosis([told], { artifacts: [artifact('message:1', 'text')] });
+    expect(compose({ diagnosis: words }).text).toContain('下一步动作：\n您提供的文字中的报错0x80240034可理解为');
+    expect(compose({ diagnosis: words, language: 'en' }).text).toContain('Next actions:\nThe error you name is 0x80240034.');
+  });
+
   it('says that empty files came, and asks for a locked archive once', () => {
     const locked = artifact('日志.zip', 'binary', { lines: 0, limits: [limit('encrypted', { container: called('zip') })] });
     const empty = artifact('CBS.log', 'text', { lines: 0, bytes: 0, limits: [limit('empty')] });
@@ -116,6 +127,7 @@ describe('the initial response', () => {
     ['坐席终端检查更新失败，涉密网拷不出文件，只能把日志贴在下面：', '用户反馈坐席终端检查更新失败。'],
     ['营业部终端检测更新失败，提示0x80244022，日志请见附件，谢谢！', '用户反馈营业部终端检测更新失败，提示0x80244022。'],
     ['工控机更新失败，日志已加密压缩，密码电话告知。', '用户反馈工控机更新失败。'],
+    ['转发同事的邮件，请帮忙看看测试机补丁失败的原因。', '用户反馈测试机补丁失败，请协助分析问题原因。'],
     ['网点转来的日志在压缩包里，查勘笔记本补丁一直装不上。', '用户反馈查勘笔记本补丁一直装不上。'],
     ['日志上传失败，终端也无法更新。', '用户反馈日志上传失败，终端也无法更新。'],
     [

@@ -39,6 +39,20 @@ describe('what a letter recalls', () => {
     expect(text).not.toContain('8530');
   });
 
+  it('goes on asking for what the lists of the system call for, unless it was done', () => {
+    const actions = [step('先安装KB5005112'), step('安装最新累积更新KB5023702')];
+    const stack = finding({ statement: '缺少前置的KB5005112', actions }, {}, line(1), { rule: 'stack' });
+    const { text } = compose({
+      letter: 'analysis',
+      message: message('KB5005112已安装，还是失败，新日志见附件。', 'more-data'),
+      previous: diagnosis([stack], { artifacts: [first, info] }),
+      diagnosis: diagnosis([stack, { ...timeout, evidence: line(2) }], { artifacts: [first, info, second] }),
+    });
+    expect(text).toMatch(/此前日志中的情况（如已处理，请忽略）：\n2， 缺少前置的KB5005112。/);
+    expect(text).toContain('安装最新累积更新KB5023702');
+    expect(text).not.toContain('先安装KB5005112');
+  });
+
   it('keeps a failure whole where the new files are no logs', () => {
     const old = finding({ statement: '系统版本为19045.3803' }, {}, line(1), { rule: 'behind' });
     const now = diagnosis([refused, old], { artifacts: [first, info] });
