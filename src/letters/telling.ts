@@ -2,6 +2,7 @@
 import type { Diagnosis, Finding } from '../case/diagnosis.ts';
 import type { Language } from '../case/language.ts';
 import type { Letter } from '../case/letter.ts';
+import { doneOf } from './done.ts';
 import { isOfDelivery, proves } from './findings.ts';
 import type { LetterInput } from './input.ts';
 import { isOver } from './settled.ts';
@@ -11,7 +12,7 @@ import { oneLine } from './words.ts';
 export type Telling = {
   /** The diagnosis as this letter tells it: steps of the letter before stand in it only where something new calls for them. */
   readonly diagnosis: Diagnosis;
-  /** The diagnosis of the letter before, with those of its findings that nothing sent since speaks of; null: there are none. */
+  /** The diagnosis of the letter before, with those of its findings that nothing sent or done since speaks of; null: there are none. */
   readonly earlier: Diagnosis | null;
   /** Computers that the customer calls settled, by name: nothing more is said of them. */
   readonly settled: readonly string[];
@@ -20,7 +21,8 @@ export type Telling = {
 /** Letters that answer new data. The others sum up, or speak for the first time. */
 const answering: ReadonlySet<Letter> = new Set(['analysis', 'information-request']);
 
-export function tellingOf({ letter, diagnosis, previous, message }: LetterInput): Telling {
+export function tellingOf(input: LetterInput): Telling {
+  const { letter, diagnosis, previous, message } = input;
   if (previous === null || !answering.has(letter)) return { diagnosis, earlier: null, settled: [] };
   const settled = diagnosis.machines.map(({ name }) => name).filter((name) => isOver(name, message.newText));
   const isSettled = (finding: Finding): boolean => settled.includes(diagnosis.machines[finding.machine ?? -1]?.name ?? '');
@@ -35,7 +37,10 @@ export function tellingOf({ letter, diagnosis, previous, message }: LetterInput)
     const then = recalled.get(finding);
     return then === undefined ? finding : recall(finding, then, open);
   });
-  return { diagnosis: { ...open, findings: told }, earlier: { ...previous, findings: [...recalled.values()].map(asOfThen) }, settled };
+  const done = doneOf(input);
+  const isDone = (finding: Finding): boolean => finding.texts[input.language].actions.some(({ text }) => done.has(text));
+  const waiting = said.filter(({ now }) => !isDone(now)).map(({ then }) => asOfThen(then));
+  return { diagnosis: { ...open, findings: told }, earlier: { ...previous, findings: waiting }, settled };
 }
 
 /** What stayed closed was asked for in the letter before, and something came: whether that replaces it is seen from what came. */

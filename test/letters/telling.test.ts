@@ -48,7 +48,7 @@ describe('what a letter recalls', () => {
       previous: diagnosis([stack], { artifacts: [first, info] }),
       diagnosis: diagnosis([stack, { ...timeout, evidence: line(2) }], { artifacts: [first, info, second] }),
     });
-    expect(text).toMatch(/此前日志中的情况（如已处理，请忽略）：\n2， 缺少前置的KB5005112。/);
+    expect(text).not.toContain('缺少前置的KB5005112');
     expect(text).toContain('安装最新累积更新KB5023702');
     expect(text).not.toContain('先安装KB5005112');
   });
