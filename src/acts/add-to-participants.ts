@@ -1,5 +1,6 @@
 import { ownAddresses } from '../case/desk.ts';
 import { Fault } from '../case/fault.ts';
+import { isSafeAddress } from '../outbox/address.ts';
 import { keepAudit } from '../store/audit.ts';
 import { lockCase } from '../store/case-lock.ts';
 import { addParticipant } from '../store/participant.ts';
@@ -14,12 +15,9 @@ export type AddToParticipants = {
   readonly name?: string;
 };
 
-/** Dot-atom local part and a domain with a dot: what the outbox will send to, nothing else. */
-const plainAddress = /^[\w.+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}$/i;
-
 /** Adds a person to a case's recipients: only ever on an engineer's word. */
 export async function addToParticipants(world: ActWorld, { caseNumber, engineer, address, name }: AddToParticipants): Promise<void> {
-  if (!plainAddress.test(address) || ownAddresses(world.desk).some((own) => own.toLowerCase() === address.toLowerCase()))
+  if (!isReachable(address) || ownAddresses(world.desk).some((own) => own.toLowerCase() === address.toLowerCase()))
     throw new Fault('address-invalid', `expected a mail address such as xu@customer.example, but came "${address}"`, {
       values: { address },
     });
@@ -30,4 +28,9 @@ export async function addToParticipants(world: ActWorld, { caseNumber, engineer,
     await keepAudit(db, { who: engineer, what: 'add-participant', caseNumber, detail: { address: address.toLowerCase() } });
     await readdress(db, caseNumber);
   });
+}
+
+/** What the outbox will send to, and a domain with a dot: a name alone is a slip of the keyboard. */
+function isReachable(address: string): boolean {
+  return isSafeAddress(address) && /@[^@]+\.[^@]+$/.test(address);
 }

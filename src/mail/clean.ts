@@ -58,7 +58,6 @@ export function cleanMail(parsed: ParsedMail): ParsedMail {
     to: people(parsed.to),
     cc: people(parsed.cc),
     replyTo: people(parsed.replyTo),
-    sender: parsed.sender === null ? null : person(parsed.sender),
     date: parsed.date === null ? null : line(parsed.date),
     messageId: parsed.messageId === null ? null : line(parsed.messageId),
     inReplyTo: parsed.inReplyTo === null ? null : line(parsed.inReplyTo),

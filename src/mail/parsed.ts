@@ -11,7 +11,6 @@ export type ParsedMail = {
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   readonly replyTo: readonly Person[];
-  readonly sender: Person | null;
   /** RFC 3339, or null where the header is missing or cannot be read. */
   readonly date: string | null;
   readonly messageId: string | null;

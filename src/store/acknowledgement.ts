@@ -49,10 +49,6 @@ export async function madeSince(db: Queries, since: Date): Promise<number> {
   return count;
 }
 
-export async function acknowledgementById(db: Queries, id: number): Promise<AcknowledgementRow | null> {
-  return (await db.selectFrom('acknowledgement').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-}
-
 export async function acknowledgementsOfCase(db: Queries, caseNumber: string): Promise<readonly AcknowledgementRow[]> {
   return await db.selectFrom('acknowledgement').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
 }

@@ -77,7 +77,3 @@ export async function artifactsOfCase(db: Queries, caseNumber: string): Promise<
     .orderBy('artifact.position')
     .execute();
 }
-
-export async function artifactById(db: Queries, id: number): Promise<ArtifactRow | null> {
-  return (await db.selectFrom('artifact').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
-}

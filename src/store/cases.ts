@@ -110,17 +110,8 @@ export async function casesWaiting(
 /** One sweep rings for this many cases of a status; the next one takes the rest. */
 const sweptMax = 500;
 
-export async function setTurn(db: Queries, number: string, turn: Turn | null): Promise<void> {
-  await db.updateTable('cases').set({ turn, changedAt: sql<Date>`clock_timestamp()` }).where('number', '=', number).execute();
-  await notifyChange(db, { caseNumber: number });
-}
-
 /** Gives a case to an engineer (an address), or to nobody. */
 export async function setOwner(db: Queries, number: string, owner: string | null): Promise<void> {
   await db.updateTable('cases').set({ owner }).where('number', '=', number).execute();
-  await notifyChange(db, { caseNumber: number });
-}
-export async function setStandIn(db: Queries, number: string, standIn: string | null): Promise<void> {
-  await db.updateTable('cases').set({ standIn }).where('number', '=', number).execute();
   await notifyChange(db, { caseNumber: number });
 }

@@ -95,8 +95,3 @@ export async function diagnosisOfLastLetter(db: Queries, caseNumber: string): Pr
     .executeTakeFirst();
   return last?.body ?? null;
 }
-
-/** Every diagnosis of a case, oldest first. */
-export async function diagnosesOfCase(db: Queries, caseNumber: string): Promise<readonly DiagnosisRow[]> {
-  return await db.selectFrom('diagnosis').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
-}

@@ -146,15 +146,3 @@ export async function isLetterLeaving(db: Queries, caseNumber: string): Promise<
     .execute();
   return leaving.length > 0;
 }
-
-/** The Message-IDs of the letters of a case that left, or may have. */
-export async function messageIdsSent(db: Queries, caseNumber: string): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('dispatch')
-    .select('messageId')
-    .where('caseNumber', '=', caseNumber)
-    .where('state', 'in', ['sent', 'unknown', 'sending'])
-    .orderBy('id')
-    .execute();
-  return rows.map((row) => row.messageId);
-}

@@ -90,9 +90,18 @@ describe('who gets the letters of a case', () => {
       '"x"@evil.example',
       'x@evil.example\nBcc: y@evil.example',
       'desk@desk.example',
+      '.x@evil.example',
+      'x..y@evil.example',
+      'x@evil_host.example',
     ];
     for (const address of wrong) await expect(bench.acts.addParticipant(act(address))).rejects.toMatchObject({ code: 'address-invalid' });
     expect([await recipients(), await auditOfCase(bench.db, number)]).toEqual([[xu], []]);
+  });
+
+  it('is whoever has a plain address, with every sign that one may have', async () => {
+    await waiting();
+    await bench.acts.addParticipant(act("o'brien+it/2@lake.example"));
+    expect(await recipients()).toContain("o'brien+it/2@lake.example");
   });
 
   it('leaves a draft that was returned as it is', async () => {

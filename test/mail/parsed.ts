@@ -10,7 +10,6 @@ export function parsedMail(over: Partial<ParsedMail> = {}): ParsedMail {
     to: [{ address: 'support@desk.example', name: '' }],
     cc: [],
     replyTo: [],
-    sender: null,
     date: '2024-03-04T09:00:00+08:00',
     messageId: '<m1@donghu.example>',
     inReplyTo: '<letter-1@desk.example>',

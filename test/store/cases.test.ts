@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CaseEvent, type CaseStatus, caseStatuses, lifecycle, statusAfter } from '../../src/case/lifecycle.ts';
-import { caseByNumber, caseList, casesWaiting, likelyCases, moveCase, openCase, setOwner, setTurn } from '../../src/store/cases.ts';
+import { caseByNumber, caseList, casesWaiting, likelyCases, moveCase, openCase, setOwner } from '../../src/store/cases.ts';
 import type { Store } from '../../src/store/open.ts';
 import { testStore } from '../support/store.ts';
 import { engineer, number, openedCase } from './sample.ts';
@@ -60,7 +60,7 @@ describe('a case', () => {
 
   it('keeps whose move is next unless told', async () => {
     await openedCase(store.db);
-    await setTurn(store.db, number, 'customer');
+    await moveCase(store.db, { number, event: 'words', turn: 'customer' });
     expect((await moveCase(store.db, { number, event: 'diagnose' }))?.turn).toBe('customer');
     expect((await moveCase(store.db, { number, event: 'words', turn: 'ours' }))?.turn).toBe('ours');
     expect((await moveCase(store.db, { number, event: 'words', turn: null }))?.turn).toBeNull();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { artifactById, artifactsOfCase, keepArtifacts, readingsOfCase } from '../../src/store/artifact.ts';
+import { artifactsOfCase, keepArtifacts, readingsOfCase } from '../../src/store/artifact.ts';
 import { attachmentsOfCase, attachmentsToExamine, keepAttachments, markExamined } from '../../src/store/attachment.ts';
 import { diagnosisBefore, diagnosisById, diagnosisOfLastLetter, keepDiagnosis, lastDiagnosis } from '../../src/store/diagnosis.ts';
 import { setDraftState } from '../../src/store/draft.ts';
@@ -95,7 +95,7 @@ describe('attachments', () => {
     expect((await messageById(store.db, messageId))?.hasLogs).toBe(true);
     expect((await readingsOfCase(store.db, number)).map((row) => row.lines)).toEqual(many.map((row) => row.lines));
     const [first] = await artifactsOfCase(store.db, number);
-    expect((await artifactById(store.db, first?.id ?? 0))?.path).toBe('logs.zip!/0␀.log');
+    expect(first?.path).toBe('logs.zip!/0␀.log');
   });
 });
 

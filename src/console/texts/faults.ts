@@ -10,6 +10,10 @@ export const faultTexts: Readonly<Record<string, InEachLanguage<string>>> = {
     'zh-CN': '应是一个邮箱地址，例如 xu@customer.example，但输入的是“{address}”。',
     en: 'Expected a mail address such as xu@customer.example, but came “{address}”.',
   },
+  'address-unsafe': {
+    'zh-CN': '有一个收件人的地址，不同的邮件服务器可能读成不同的地址：请先移除，或换一个地址。',
+    en: 'One recipient has an address that mail servers may read differently: take it off, or add another one.',
+  },
   'blob-missing': {
     'zh-CN': '存储中找不到这些字节，请联系值班人员。',
     en: 'The stored bytes cannot be read; tell the person on call.',

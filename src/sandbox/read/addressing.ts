@@ -4,10 +4,7 @@ import type { ParsedMail } from '../../mail/parsed.ts';
 import { fieldsOf } from './header-block.ts';
 import { mailDate } from './mail-date.ts';
 
-type Addressing = Pick<
-  ParsedMail,
-  'subject' | 'from' | 'to' | 'cc' | 'replyTo' | 'sender' | 'date' | 'messageId' | 'inReplyTo' | 'references'
->;
+type Addressing = Pick<ParsedMail, 'subject' | 'from' | 'to' | 'cc' | 'replyTo' | 'date' | 'messageId' | 'inReplyTo' | 'references'>;
 
 /** Who wrote to whom, about what and when, and which mails it answers. */
 export function addressing(headers: Headers, head: Buffer): Addressing {
@@ -18,7 +15,6 @@ export function addressing(headers: Headers, head: Buffer): Addressing {
     to: peopleOf(headers, 'to'),
     cc: peopleOf(headers, 'cc'),
     replyTo: peopleOf(headers, 'reply-to'),
-    sender: peopleOf(headers, 'sender')[0] ?? null,
     date: dateField === undefined ? null : mailDate(dateField.bytes.toString('utf8').slice('date:'.length)),
     messageId: textOf(headers, 'message-id'),
     inReplyTo: textOf(headers, 'in-reply-to'),
