@@ -28,7 +28,8 @@ const referencesMax = 30;
 const referencesLengthMax = 6_000;
 /** RFC 5322 3.6.4, without what a hostile mail could break a header with. */
 const messageIdShape = /^<[\x21-\x3b\x3d\x3f-\x7e]{1,400}>$/;
-const threadIndexShape = /^[A-Za-z0-9+/=]{1,2000}$/;
+/** Outlook adds some seven characters with each answer; a line of more than 998 (2.1.1) is refused by some servers, and cannot be folded. */
+const threadIndexShape = /^[A-Za-z0-9+/=]{1,900}$/;
 /** Control characters and the line ends of Unicode have no place in a header (RFC 5322 2.2). */
 const headerBreaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 

@@ -57,6 +57,7 @@ describe('the bytes of a letter', () => {
   it('carry Outlook’s thread header when the answered mail had one', async () => {
     expect(await compose({ threadIndex: 'AdnJqkT3' })).toContain('Thread-Index: AdnJqkT3\r\n');
     expect(await compose({ threadIndex: 'x\r\nBcc: eve@evil.example' })).not.toContain('evil.example');
+    expect(await compose({ threadIndex: 'A'.repeat(2_000) })).not.toContain('Thread-Index');
   });
 });
 

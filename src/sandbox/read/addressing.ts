@@ -28,7 +28,8 @@ const referencesMax = 200;
 const peopleMax = 500;
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
+  const lines = text.split(/[\r\n]+/).map((line) => line.trim());
+  return lines.join(' ').trim();
 }
 
 function textOf(headers: Headers, key: string): string | null {

@@ -23,7 +23,7 @@ const lineBreak = Buffer.from('\r\n');
 
 function repairField(key: string, bytes: Buffer, declared: string | null): Buffer {
   const text = isAscii(bytes) ? bytes.toString('latin1') : decodeRaw(bytes, declared);
-  if (key === 'content-transfer-encoding') return Buffer.from(text.replace(/\s*;\s*$/, ''), 'utf8');
+  if (key === 'content-transfer-encoding') return Buffer.from(withoutSemicolon(text), 'utf8');
   const named = key === 'content-type' || key === 'content-disposition' ? withPlainNames(separated(text)) : text;
   return Buffer.from(relabel(named), 'utf8');
 }
@@ -31,6 +31,12 @@ function repairField(key: string, bytes: Buffer, declared: string | null): Buffe
 /** Some programs forget the `;` before the first parameter (RFC 2045 5.1): without its boundary, a mail's files would be in none of its parts. */
 function separated(text: string): string {
   return text.replace(/^([a-z-]{1,20}:\s{0,8}[\w.+-]{1,60}(?:\/[\w.+-]{1,80})?)(\s{1,8}[a-z-]{1,40}\*?\s{0,2}=)/i, '$1;$2');
+}
+
+/** Some programs end the encoding as they end a parameter. */
+function withoutSemicolon(field: string): string {
+  const bare = field.trimEnd();
+  return bare.endsWith(';') ? bare.slice(0, -1).trimEnd() : field;
 }
 
 function isAscii(bytes: Buffer): boolean {

@@ -51,6 +51,15 @@ describe('what the parser cannot bear leaves the headers', () => {
     expect(message.problems.join()).toMatch(/only the headers/);
   });
 
+  test.each([
+    ['half a million blanks in its subject', `Subject: [CAS-08871-N4X1F0] a${' '.repeat(500_000)}b`],
+    ['half a million coded ones', `Subject: [CAS-08871-N4X1F0] =?utf-8?Q?a${'_'.repeat(500_000)}b?=`],
+    ['half a million blanks in its encoding', `Subject: [CAS-08871-N4X1F0]\r\nContent-Transfer-Encoding: 7bit${' '.repeat(500_000)};x`],
+  ])('a mail with %s is read at once', async (_what, headers) => {
+    const { message } = await bench.read(mail(...head, headers, '', 'Hello'));
+    expect(message).toMatchObject({ case: { number: 'CAS-08871-N4X1F0' }, newText: 'Hello' });
+  });
+
   test('a mail over the size limit is read by its header block alone', async () => {
     const { message } = await bench.read(
       mail(...head, 'Subject: [CAS-08871-N4X1F0] cut', 'Content-Type: multipart/mixed; boundary=b', ''),
