@@ -2,11 +2,14 @@
 import type { ClueTable } from './words.ts';
 
 export const closeEn =
-  '\\b(?:clos(?:e|ed|ing|ure)|shut)\\b(?! to\\b)(?!(?: down| out| off)?(?: the| all| any| your| my| this| that| open| other)*\\s(?:windows?|apps?|applications?|programs?|ports?|firewall|connections?|sessions?|browsers?|dialogs?|outlook|services?(?! request)|process(?:es)?|files?|logs?|lid|laptop|antivirus|defender|console|tabs?|down|gaps?|eyes?|loop|doors?|deal|chapter))|\\b(?:archive|finali[sz]e|wrap up)\\b(?= (?:the|this|it|that|our|my)\\b)';
+  '\\b(?:clos(?:e|ed|ing|ure)|shut)\\b(?! (?:to|look|attention|eye|watch|up|contact|cooperation|by)\\b)(?!(?: down| out| off)?(?: the| all| any| your| my| this| that| open| other)*\\s(?:windows?|apps?|applications?|programs?|ports?|firewall|connections?|sessions?|browsers?|dialogs?|outlook|services?(?! request)|process(?:es)?|files?|logs?|lid|laptop|antivirus|defender|console|tabs?|down|gaps?|eyes?|loop|doors?|deal|chapter))|\\b(?:archive|finali[sz]e|wrap up)\\b(?= (?:the|this|it|that|our|my)\\b)';
 export const noEn: ClueTable = [
   [
     'do not close',
-    new RegExp(`(?:do not|\\bnot\\b|never|cannot|hold off|against|rather not|too early|too soon|before you)[^.;]{0,50}(?:${closeEn})`, 'i'),
+    new RegExp(
+      `(?:do not|\\bnot\\b|never|cannot|hold off|against|rather not|too early|too soon|before you)[^.;,]{0,50}(?:${closeEn})`,
+      'i',
+    ),
     new RegExp(`(?:wait\\b|instead of|premature|disagree|refus\\w+|object\\w* to|no way|stop)[^.;]{0,50}(?:${closeEn})`, 'i'),
     new RegExp(
       `\\b(?:hold|postpon|suspend|defer|delay|halt|revok|withdraw|revert|undo|cancel)(?:e|ing|s)?\\b[^.;]{0,30}(?:${closeEn})`,
@@ -54,7 +57,7 @@ export const yesEn: ClueTable = [
   ],
   [
     'an order',
-    /^(?:so |yes,? |then |and |just |sure,? |ok,? |alright,? )*close (?:it|this|the|that|our|my|away|case|ticket|please)/i,
+    /(?:^|[,;] ?)(?:so |yes,? |then |and |just |sure,? |ok,? |alright,? )*close (?:it|this|the|that|our|my|away|case|ticket|please)/i,
     new RegExp(`(?:${closeEn})[^.;]{0,30}\\b(?:is|would be|sounds) (?:ok(?:ay)?|fine|good|alright)|\\bclose away\\b`, 'i'),
     /^(?:this |the )?(?:case|ticket|issue) (?:is )?closed (?:from|on|for) (?:our|my|us)\b|\bclos(?:ing|ure)(?: is)? (?:confirmed|approved|accepted|agreed)\b/i,
   ],

@@ -33,6 +33,7 @@ const zh: ClueTable = [
     /\d+\s?(?:分钟|小时|天|次|台|个月|年)(?![^，]{0,4}(?:还|都|没|不))|\d+(?:\.\d+)?\s?(?:G|GB|M|MB|T|TB|核)(?![A-Za-z])/i,
     /\b(?:\d{1,3}\.){3}\d{1,3}\b|\b1?\d{4}\.\d{3,5}\b/i,
   ],
+  ['a program answers', /^(?:SFC|DISM|命令|执行|检查|扫描|脚本)[^，]{0,8}(?:结果|输出|显示|返回|说)/i],
   ['how it came to be', /(?:用|走|装|连|跑|选|接)的(?:都|全|就)?是|默认(?:级别|设置|配置|值)|(?:是|不是).{2,}(?:的|安装|升级)$/],
   ['the other is well', /(?:正常|好|出问题|坏)的(?:那|这)?(?:台|个|批)?(?:是|都)|通的|通$|未检测到/],
 ];
@@ -89,7 +90,7 @@ const en: ClueTable = [
   [
     'returned',
     /\b(?:command|script|query|tool|winver|systeminfo)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reported|output)\b/i,
-    /\b(?:dism|sfc|it)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reported|output)\b|\breturned\b/i,
+    /\b(?:dism|sfc|it)\b[^.]{0,30}\b(?:returned|says|shows|gave|printed|reports?|reported|output)\b|\breturned\b/i,
   ],
 ];
 

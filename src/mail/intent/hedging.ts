@@ -49,7 +49,7 @@ const en: ClueTable = [
   ],
   [
     'later',
-    /\b(?:tomorrow|tonight|next (?:week|month)|later|hopefully|hope|soon|quickly|asap|(?:mon|tues|wednes|thurs|fri)day|weekend|end of (?:the )?(?:day|week|month)|by then|at that (?:point|time|moment)|after(?:wards?| that| this)|we(?:'ll| will| shall)|(?:consider|think|plan|discuss)(?:ing|s)? (?:about |on )?(?:closing|to close))\b/i,
+    /\b(?:tomorrow|tonight|next (?:week|month)|later|hopefully|hope|soon|quickly|asap|(?:mon|tues|wednes|thurs|fri)day|weekend|end of (?:the )?(?:day|week|month)|by then|at that (?:point|time|moment)|after(?:wards?| that| this)|we(?:'ll| will| shall)(?= (?!not)\w)|(?:consider|think|plan|discuss)(?:ing|s)? (?:about |on )?(?:closing|to close))\b/i,
     /\bwill (?:follow|come|be (?:sent|given|provided))\b|\b(?:needed|required|necessary|whatever|everything)\b[^.;]{0,20}\bto (?:get|have|be)\b/i,
     /clos\w*[^.]{0,40}\bafter\b|\bafter\b[^.,]{0,40}\bclos/i,
     /^(?!\W*(?:ok(?:ay)?|alright|fine|yes|good|great|well|right|sure|so|then|please)\b)[^.]*\bthen\b/i,
@@ -58,7 +58,7 @@ const en: ClueTable = [
     'something first',
     /(?:^|[,;:] ?|\b(?:please|kindly|must|to) )(?:send|provide|fix|solve|resolve(?! and clos)|deliver|help|finish|complete|repair|give|tell|explain|check|share|answer)\b[^.;]{0,50}\b(?:and|then|so|before)\b[^.;]{0,40}\bclos/i,
     /\bso that\b[^.;]{0,20}\bclos|\b(?:one|two|three|four|five|\d+|some|a few) more\b|\bto go\b|\bgive (?:me|us)\b|\b(?:is|are|machines?|servers?|sites?|pcs?) (?:still )?(?:left|pending|outstanding|open|missing)\b(?! the)/i,
-    /\bstill (?:\w+ )?(?:to|need\w*|test\w*|wait\w*|check\w*|evaluat\w*|running|open|pending)\b|\bjust not\b|\bneed (?:\w+ )?(?:more|another)\b/i,
+    /\bstill (?:\w+ )?(?:to|need\w*|test\w*|wait\w*|check\w*|evaluat\w*|running|open|pending)\b|\bjust not\b|\bnot the (?:time|moment)\b|\bneed (?:\w+ )?(?:more|another)\b/i,
   ],
   [
     'a guess',
@@ -76,7 +76,7 @@ export const hedges = { zh: finder(zh), en: finder(en) };
 const doubt: ClueTable = [
   [
     'a doubt',
-    /(?:还有|尚有|存在?|仍有)[^，]{0,3}(?:疑问|疑虑|疑义)|不(?:太)?(?:确定|清楚)|(?:想|再|得|去|先|还要)(?:核实|确认|问|商量|请示|评估|讨论|测)|还要看|在评估|继续(?:分析|跟进|处理|查|观察)|(?:本案|这个|本单|此案)(?:先)?(?:继续|保留|留)|还在|尚在|弄错|撤回|先(?:把(?!.{0,6}(?:case|案例|单|它|这个))|给|说|查|解释|提供|弄清)|案例(?:请|先)?继续|在[^，]{1,6}继续/,
+    /(?:还有|尚有|存在?|仍有)[^，]{0,3}(?:疑问|疑虑|疑义)|不(?:太)?(?:确定|清楚)|(?:想|再|得|去|先|还要)(?:核实|确认|问|商量|请示|评估|讨论|测)|还要看|在评估|(?<!不需要|不用|无需|不必|不再|不要|不)继续(?:分析|跟进|处理|查|观察)|(?:本案|这个|本单|此案)(?:先)?(?:继续|保留|留)|还在|尚在|弄错|撤回|先(?:把(?!.{0,6}(?:case|案例|单|它|这个))|给|说|查|解释|提供|弄清)|案例(?:请|先)?继续|在[^，]{1,6}继续/,
     /\b(?:doubts?|let (?:me|us) (?:double[- ]?check|check|ask|confirm|verify|test|see)|not (?:sure|certain)|differently|still (?:testing|checking|waiting|evaluating|discussing|open)|(?:incident|other one|this one|first one|rest) (?:stays?|remains?)|we do not want|continue (?:in|here|with (?:this|the analysis)))\b/i,
   ],
   [

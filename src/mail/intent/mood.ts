@@ -3,14 +3,17 @@ import { type ClueTable, finder } from './words.ts';
 
 const ifs: ClueTable = [
   ['an if', /如果|倘若|若(?!干)|要是|万一|假如|假设|一旦|除非|的话(?:$|\s)|等(?!了)[^，]{1,14}(?:后|再|了)|能[^，]{1,8}就(?:太)?好/],
-  ['an if', /\b(?:if|unless|in case|provided|assuming|as long as|until)\b|\bonce (?:it|this|that|the|we|i|they|all|everything)\b/i],
+  [
+    'an if',
+    /\b(?:if|unless|in case|provided|assuming|as long as|until(?! (?:the (?:last|latest|update|patch)|this|yesterday|today|now|last|kb|\w+day)))\b|\bonce (?:it|this|that|the|we|i|they|all|everything)\b/i,
+  ],
 ];
 const guesses: ClueTable = [
   ['a wish', /希望|但愿|期待|争取|力争|尽快|尽早|早日|为了|以便/],
   ['a wish', /\b(?:hope|hopefully|hoping|wish|fingers crossed|in order to)\b/i],
   [
     'a guess',
-    /应该|应当|(?<!不)可能|好像|似乎|貌似|看似|表面上?|名义上|看着|看起来|看上去|也许|大概|估计|预计|会不会|是否|算不算|不确定|不清楚|不好说/,
+    /应该|应当|(?<!不)可能|好像|似乎|貌似|看似|表面上?|名义上|看着|看起来|看上去|也许|大概|估计|预计|会不会|是否|算不算|不(?:代表|等于|意味着|说明)|不确定|不清楚|不好说/,
   ],
   [
     'a guess',

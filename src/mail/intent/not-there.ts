@@ -5,7 +5,7 @@ import type { ClueTable } from './words.ts';
 export const notThere: ClueTable = [
   [
     'no failure',
-    /没有?\s?(?:issue|error|problem|bug)s?\s?了?|(?:没有?|未|无|不会|零|解决了?)(?:有)?(?:出现|发现|看到|任何|其他|其它|新的|提示|什么|发生)?过?[^，。,]{0,6}(?:报错|错误|失败|异常|问题|故障|告警|蓝屏|黑屏|回滚|卡顿|崩溃|闪退|掉线|超时|复现|重启过)了?/g,
+    /没有?\s?(?:issue|error|problem|bug)s?\s?了?|(?:没有?|未|无|不会|零|解决了?)(?:有)?(?:出现|发现|找到|检测到|看到|任何|其他|其它|新的|提示|什么|发生)?过?[^，。,]{0,6}(?:报错|错误|失败|异常|问题|故障|告警|蓝屏|黑屏|回滚|卡顿|崩溃|闪退|掉线|超时|复现|重启过|冲突|损坏)了?/g,
     /不(?:报错|失败|蓝屏|回滚|卡|闪退|掉线|弹|重启|崩溃?|报|提示)[^，]{0,6}了/g,
   ],
   [
@@ -21,7 +21,7 @@ export const notThere: ClueTable = [
   [
     'no failure',
     new RegExp(
-      `\\b(?:no|without(?: any| a single)?|zero|not (?:any|a single|one)|free of|0)\\s(?:\\w+\\s){0,2}?(?:${things}|bsods?|crash\\w*|rollbacks?|alerts?|alarms?|complaints?|hiccups?|hitch|incidents?|0x\\w+)\\b`,
+      `\\b(?:no|without(?: any| a single)?|zero|not (?:any|a single|one)|free of|0)\\s(?:\\w+\\s){0,2}?(?:${things}|bsods?|crash\\w*|rollbacks?|alerts?|alarms?|complaints?|hiccups?|hitch|incidents?|corruptions?|violations?|0x\\w+)\\b`,
       'gi',
     ),
     /\bno (?:more|further) \w+s\b/gi,

@@ -48,6 +48,9 @@ export type Outcome = 'solved' | 'well' | 'fine' | 'unsolved' | 'fails-still' | 
 const contradicts = /却|反而|偏偏|又(?:是|显示|说)/;
 /** `周末推送完毕`: a time that may lie ahead, and does not. */
 const isDone = /^(?!.*(?:明[天日早晚]|后天|下|将|会(?!话)|准备|打算|计划|安排|等|待|再)).*(?:了|完毕|完成|到位)$/;
+/** `Ping works`, `the command completed`: a part that was never ill, a step that was taken. */
+const isAside =
+  /\b(?:ping|port \d+|dns|network|firewall|disk|proxy|telnet|nslookup|gateway)\b[^,.;]{0,16}\b(?:works?|is|are|looks?)(?: all)? (?:fine|ok|okay|open|good|reachable)?|^(?:the )?(?:command|script|tool|export|upload|collection|operation) (?:has |was |is )?(?:been )?(?:completed|finished|ran|executed)/i;
 const atFirst = /^(?:at first|initially|the first time|第一次|一开始|起初|刚开始|开始的?时候)/i;
 /** What became well; without it, well is how the other machines always were. */
 const change =
@@ -63,6 +66,7 @@ export function outcomeOf({ text, isSupposed, isPast, isGranted, isCompared }: C
   if (isWell) {
     if (isPast || isGranted || contradicts.test(text) || (plans(text) && !isDone.test(text)) || isByUndoing(text)) return null;
     if (solvedAt >= 0) return 'solved';
+    if (isAside.test(text)) return null;
     return change.test(text) ? 'well' : isCompared ? null : 'fine';
   }
   if (atFirst.test(text)) return failsAt < 0 ? null : 'failed';

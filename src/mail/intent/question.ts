@@ -68,6 +68,7 @@ const accusations: ClueTable = [
   [
     'an accusation',
     /\b(?:can|could|would) you (?:please )?(?:at least|finally|for once|actually)\b/i,
+    /\byou call (?:that|this|it) (?:solved|fixed|done|resolved|a solution)\b/i,
     /\b(?:are you (?:serious|kidding))\b/i,
     /\b(?:how (?:can|could) (?:that|this|it|you) (?:possibly |even )?(?:be|call|say|claim|close|consider))\b/i,
     /\b(?:how is (?:that|this) (?:a |supposed)|why on earth|who(?:ever)? (?:said|says|told|decided|closed)|since when (?:is|was))\b/i,
