@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'log-corpus': () => import('./log-corpus.ts'),
   'log-fuzz': () => import('./log-fuzz.ts'),
   'loop-war': () => import('./loop-war.ts'),
+  pages: () => import('./pages.ts'),
   replies: () => import('./replies.ts'),
   'mail-corpus': () => import('./mail-corpus.ts'),
   'mailbox-faults': () => import('./mailbox-faults.ts'),

@@ -4,7 +4,8 @@ export const caseStatuses = ['open', 'diagnosed', 'drafted', 'returned', 'approv
 export type CaseStatus = (typeof caseStatuses)[number];
 
 /** Whose move is next. */
-export type Turn = 'customer' | 'ours';
+export const turns = ['customer', 'ours'] as const;
+export type Turn = (typeof turns)[number];
 
 /** What can happen to a case. `words`: a mail or log with content came in. `settle`: an engineer takes a stuck case up again. */
 export type CaseEvent =

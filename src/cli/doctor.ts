@@ -15,6 +15,7 @@ import {
 import { mendOf } from './doctor/mends.ts';
 import { paintFor } from './pages/paint.ts';
 import { padTo } from './pages/width.ts';
+import { told } from './told.ts';
 
 /** One line for each part of the installation, and what to do. */
 export const doctor: Command = {
@@ -109,5 +110,5 @@ async function run(given: Given, terminal: Terminal): Promise<number> {
 
 function line({ part, ok, said, mend }: Outcome, terminal: Terminal): string {
   const paint = paintFor(terminal);
-  return `${ok ? paint.green('✓') : paint.red('✗')} ${padTo(part, 10)} ${said.split('\n')[0] ?? ''}${mend === '' ? '' : `\n  ${paint.yellow('→')} ${mend}`}\n`;
+  return `${ok ? paint.green('✓') : paint.red('✗')} ${padTo(part, 10)} ${told(said, terminal.language).split('\n')[0] ?? ''}${mend === '' ? '' : `\n  ${paint.yellow('→')} ${mend}`}\n`;
 }

@@ -5,29 +5,31 @@ import { type Language, languages } from '../case/language.ts';
 import { type Command, everyCommandsOptions, forParseArgs, type Given, type Terminal, WrongUsage } from './command.ts';
 import { helpOf, helpOfAll } from './help.ts';
 import { allCommands, commandNamed, commandNames } from './index.ts';
+import { told } from './told.ts';
 
 /** Runs one command. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage. */
 export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words;
   const command = name === undefined ? null : await commandNamed(name);
   if (command === null) return withoutCommand(name, terminal);
+  let speaking = terminal;
   try {
     const given = parse(command, rest);
-    const speaking = { ...terminal, language: languageOf(given, terminal) };
+    speaking = { ...terminal, language: languageOf(given, terminal) };
     if (given.options['help'] === true) {
       terminal.out(helpOf(command, speaking.language));
       return 0;
     }
     return await command.run(given, speaking);
   } catch (error) {
-    return failed(command, error, terminal);
+    return failed(command, error, speaking);
   }
 }
 
 async function withoutCommand(name: string | undefined, terminal: Terminal): Promise<number> {
   const isHelp = name === undefined || name === '--help' || name === 'help';
   if (isHelp) terminal.out(helpOfAll(await allCommands(), terminal.language));
-  else terminal.err(`expected one of ${commandNames.join(', ')}, but came "${name}"\n`);
+  else terminal.err(`casewright: ${told(`expected one of ${commandNames.join(', ')}, but came "${name}"`, terminal.language)}\n`);
   return name === '--help' || name === 'help' ? 0 : 2;
 }
 
@@ -58,15 +60,14 @@ function languageOf(given: Given, terminal: Terminal): Language {
 
 function failed(command: Command, error: unknown, terminal: Terminal): number {
   if (error instanceof WrongUsage) {
-    terminal.err(`casewright ${command.name}: ${error.message}\n${helpOf(command, terminal.language)}`);
+    terminal.err(`casewright ${command.name}: ${told(error.message, terminal.language)}\n\n${helpOf(command, terminal.language)}`);
     return 2;
   }
   if (error instanceof Fault) {
-    terminal.err(`casewright ${command.name}: ${error.message}\n`);
+    terminal.err(`casewright ${command.name}: ${told(error.message, terminal.language)}\n`);
     return 1;
   }
-  terminal.err(
-    `casewright ${command.name}: a mistake in the program: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const mistake = terminal.language === 'zh-CN' ? '程序出错：' : 'a mistake in the program: ';
+  terminal.err(`casewright ${command.name}: ${mistake}${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   return 1;
 }

@@ -1,20 +1,18 @@
 import type { FastifyInstance } from 'fastify';
 import type { Language } from '../case/language.ts';
 import { letters } from '../case/letter.ts';
-import { caseStatuses } from '../case/lifecycle.ts';
 import { acknowledgementsOfCase } from '../store/acknowledgement.ts';
 import { approvalsOfCase } from '../store/approval.ts';
 import { auditOfCase } from '../store/audit.ts';
 import { automaticOfCase } from '../store/automatic.ts';
 import { livingNumber } from '../store/case-family.ts';
-import { caseList } from '../store/case-search.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { deliveriesOfCase } from '../store/delivery.ts';
 import { lastDiagnosis } from '../store/diagnosis.ts';
 import { dispatchesOfCase } from '../store/dispatch.ts';
-import { draftsOfFamily } from '../store/draft.ts';
-import { messagesOfCase } from '../store/message.ts';
+import { type DraftLine, draftsOfFamily } from '../store/draft.ts';
 import { notesOfCase } from '../store/note.ts';
+import { threadLines } from '../store/thread.ts';
 import { automaticViews } from './automatic.ts';
 import { needCaseOf } from './case-of.ts';
 import { deliveryViews } from './delivery-view.ts';
@@ -24,42 +22,27 @@ import { findingViews } from './finding-view.ts';
 import { showTo } from './page.ts';
 import { peopleView } from './people.ts';
 import { regroupingView } from './regroupings.ts';
-import { fillIn, said, texts, word } from './say.ts';
+import { said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { threadView } from './thread-view.ts';
 import type { ConsoleWorld } from './world.ts';
 
-/** The list of cases with search, and a case with everything that happened to it. */
+/** A case with everything that happened to it, and what an engineer may do there. */
 export function casePages(app: FastifyInstance, world: ConsoleWorld): void {
-  app.get('/cases', async (request, reply) => {
-    const session = sessionOf(request);
-    const [words, asked] = [field(request.query, 'q').slice(0, 200), field(request.query, 'status')];
-    const status = caseStatuses.find((candidate) => candidate === asked);
-    const found = await caseList(world.store.db, {
-      ...(words === '' ? {} : { words }),
-      ...(status === undefined ? {} : { statuses: [status] }),
-    });
-    const say = texts[session.language];
-    const cases = found.map((row) => ({
-      number: row.number,
-      priority: row.priority ?? '',
-      customer: row.customer,
-      title: row.title ?? '',
-      status: row.status,
-      statusText:
-        row.mergedInto === null ? say[`status.${row.status}`] : fillIn('cases.merged', { number: row.mergedInto }, session.language),
-      changedAt: row.changedAt,
-    }));
-    const statuses = caseStatuses.map((name) => ({ name, text: say[`status.${name}`], isChosen: name === status }));
-    return showTo(world, reply, session, 'cases', { cases, words, statuses, isEmpty: cases.length === 0 });
-  });
   app.get('/cases/:number', async (request, reply) => {
     const session = sessionOf(request);
     const found = await needCaseOf(world, field(request.params, 'number'));
     // A number that was merged leads to the case that lives on.
     const living = found.mergedInto === null ? found.number : await livingNumber(world.store.db, found.number);
     if (living !== found.number) return reply.redirect(`/cases/${encodeURIComponent(living)}`, 303);
-    return showTo(world, reply, session, 'case', await caseView(world, found, session.language), 'cases');
+    return showTo(
+      world,
+      reply,
+      session,
+      'case',
+      await caseView(world, found, { language: session.language, isWhole: field(request.query, 'whole') !== '' }),
+      'cases',
+    );
   });
   app.post('/cases/:number/note', async (request, reply) => {
     const kind = field(request.body, 'kind') === 'call-note' ? 'call-note' : 'note';
@@ -95,11 +78,13 @@ function back(params: unknown): string {
   return `/cases/${encodeURIComponent(field(params, 'number'))}`;
 }
 
-async function caseView(world: ConsoleWorld, found: CaseRow, language: Language) {
+type Asked = { readonly language: Language; readonly isWhole: boolean };
+
+async function caseView(world: ConsoleWorld, found: CaseRow, { language, isWhole }: Asked) {
   const { db } = world.store;
   const { number } = found;
   const [messages, drafts, dispatches, notes, diagnosis, traces, approvals, deliveries, automatic, acknowledgements] = await Promise.all([
-    messagesOfCase(db, number),
+    threadLines(db, number),
     draftsOfFamily(db, number),
     dispatchesOfCase(db, number),
     notesOfCase(db, number),
@@ -125,14 +110,10 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
     mayDraftAgain: ['returned', 'answered', 'stuck'].includes(found.status),
     owner: nameOf(world, found.owner),
     engineers: world.desk.engineers.map(({ name, address }) => ({ name, address, isOwner: address === found.owner })),
-    ...(await peopleView(
-      world,
-      found,
-      messages.map(({ body }) => body),
-      language,
-    )),
+    ...(await peopleView(world, found, messages, language)),
+    waitingId: drafts.find(({ state, caseNumber }) => state === 'waiting' && caseNumber === number)?.id ?? 0,
     letters: letters.map((name) => ({ name, text: say[`letter.${name}`] })),
-    messages: await threadView(world, messages, { language, number, came }),
+    ...(await threadView(world, messages, { language, number, came, isWhole })),
     regroup: { merged, left, mayMove: messages.length > 1 },
     drafts: drafts.map((draft) => ({
       id: draft.id,
@@ -149,6 +130,10 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
     })),
     dispatches: dispatches.map((row) => ({
       id: row.id,
+      name: nameOfLetter(
+        drafts.find(({ id }) => id === approvals.find((approval) => approval.id === row.approvalId)?.draftId),
+        language,
+      ),
       state: row.state,
       stateText: say[`dispatch.${row.state}`],
       at: row.settledAt ?? row.dueAt,
@@ -181,4 +166,8 @@ async function caseView(world: ConsoleWorld, found: CaseRow, language: Language)
     hasDiagnosis: diagnosis !== null,
     ...findingViews(diagnosis?.body ?? null, { language, number }),
   };
+}
+
+function nameOfLetter(draft: DraftLine | undefined, language: Language): string {
+  return draft === undefined ? '' : `#${draft.number} ${word('letter', draft.letter, language)}`;
 }

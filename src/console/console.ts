@@ -8,6 +8,7 @@ import { acknowledgementPages } from './acknowledgements.ts';
 import { artifactPages } from './artifacts.ts';
 import { assetRoutes } from './assets.ts';
 import { automaticPages } from './automatic.ts';
+import { caseListPages } from './case-list.ts';
 import { casePages } from './cases.ts';
 import { dispatchPages } from './dispatches.ts';
 import { draftPages } from './drafts.ts';
@@ -74,6 +75,7 @@ export async function buildConsole(
     draftPages(inside, world);
     editPages(inside, world);
     dispatchPages(inside, world);
+    caseListPages(inside, world);
     casePages(inside, world);
     peoplePages(inside, world);
     regroupingPages(inside, world);

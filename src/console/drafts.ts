@@ -3,17 +3,18 @@ import type { Language } from '../case/language.ts';
 import { deliveriesOfCase, openFailures } from '../store/delivery.ts';
 import { diagnosisById } from '../store/diagnosis.ts';
 import { type DraftRow, draftsOfCase, waitingDrafts } from '../store/draft.ts';
-import { messagesOfCase } from '../store/message.ts';
 import { openReviewCount } from '../store/review-groups.ts';
+import { threadLines } from '../store/thread.ts';
 import { wordingsOfCase } from '../store/wording.ts';
 import { needCaseOf } from './case-of.ts';
 import { deliveryViews, isOpenFailure } from './delivery-view.ts';
 import { draftOf } from './draft-of.ts';
 import { isEditable, nameOf, rowsOf } from './edits.ts';
-import { field } from './field.ts';
+import { field, wholeNumber } from './field.ts';
 import { findingViews } from './finding-view.ts';
 import { standalonePolicy } from './headers.ts';
 import { ageText, showTo } from './page.ts';
+import { pageRows, pages } from './paging.ts';
 import { peopleView, questionsOf } from './people.ts';
 import { said, word } from './say.ts';
 import { sentencesOf } from './sentences.ts';
@@ -30,22 +31,33 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
   const { db } = world.store;
   app.get('/', async (request, reply) => {
     const session = sessionOf(request);
-    const drafts = (await waitingDrafts(db)).map((draft) => ({
+    const page = wholeNumber(request.query, 'page') ?? 0;
+    const found = await waitingDrafts(db, { limit: pageRows + 1, offset: page * pageRows });
+    const drafts = found.slice(0, pageRows).map((draft) => ({
       id: draft.id,
       caseNumber: draft.caseNumber,
       priority: draft.priority ?? '',
       customer: draft.customer,
       title: draft.title ?? draft.subject,
       letter: word('letter', draft.letter, session.language),
+      owner: nameOf(world, draft.owner),
       age: ageText(draft.ageMs, session.language),
     }));
     const [reviews, failures] = [await openReviewCount(db), (await openFailures(db, failuresMax)).length];
-    return showTo(world, reply, session, 'drafts', { drafts, isEmpty: drafts.length === 0, reviews, failures });
+    const values = { drafts, isEmpty: drafts.length === 0, reviews, failures, ...pages('/', {}, { page, found: found.length }) };
+    return showTo(world, reply, session, 'drafts', values);
   });
   app.get('/drafts/:id', async (request, reply) => {
     const session = sessionOf(request);
     const draft = await draftOf(world, request.params);
-    return showTo(world, reply, session, 'draft', await reviewView(world, draft, session), 'drafts');
+    return showTo(
+      world,
+      reply,
+      session,
+      'draft',
+      await reviewView(world, draft, { ...session, isWhole: field(request.query, 'whole') !== '' }),
+      'drafts',
+    );
   });
   app.get('/drafts/:id/preview', async (request, reply) => {
     const draft = await draftOf(world, request.params);
@@ -73,19 +85,14 @@ function onPaper(html: string): string {
   return `<!doctype html><meta charset="utf-8"><body style="margin:16px;background:#fff">${html}</body>`;
 }
 
-type Reader = { readonly address: string; readonly language: Language };
+type Reader = { readonly address: string; readonly language: Language; readonly isWhole: boolean };
 
-async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, language }: Reader) {
+async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, language, isWhole }: Reader) {
   const { db } = world.store;
   const found = await needCaseOf(world, draft.caseNumber);
   const diagnosis = draft.diagnosisId === null ? null : ((await diagnosisById(db, draft.diagnosisId))?.body ?? null);
-  const messages = await messagesOfCase(db, draft.caseNumber);
-  const people = await peopleView(
-    world,
-    found,
-    messages.map(({ body }) => body),
-    language,
-  );
+  const messages = await threadLines(db, draft.caseNumber);
+  const people = await peopleView(world, found, messages, language);
   // What the buttons ask, the notes need not ask again.
   const asked = questionsOf(people.newcomers);
   const notes = (draft.notesIn?.[language] ?? draft.notes).filter((note) => !asked.has(note));
@@ -101,8 +108,8 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     to: draft.toAddresses.join(', '),
     sentences: sentencesOf(draft.text, diagnosis, draft.language).map(({ text, finding }) => ({ text, finding, rests: finding !== null })),
     ...people,
-    failures: deliveryViews((await deliveriesOfCase(db, draft.caseNumber)).filter(isOpenFailure), language).map(
-      ({ recipient, why }) => `${recipient}: ${why}`,
+    failures: deliveryViews((await deliveriesOfCase(db, draft.caseNumber)).filter(isOpenFailure), language).map(({ recipient, why }) =>
+      language === 'en' ? `${recipient}: ${why}` : `${recipient}：${why}`,
     ),
     notes,
     hasNotes: notes.length > 0,
@@ -110,7 +117,7 @@ async function reviewView(world: ConsoleWorld, draft: DraftRow, { address, langu
     state: draft.state,
     stateText: word('draft', draft.state, language),
     staleWhy: said(draft.staleWhy ?? '', language),
-    messages: await threadView(world, messages, { language, number: draft.caseNumber, came: new Map() }),
+    ...(await threadView(world, messages, { language, number: draft.caseNumber, came: new Map(), isWhole })),
     regroup: { merged: [], left: [], mayMove: false },
     ...(await writingView(world, draft, address)),
     ...findingViews(diagnosis, { language, number: draft.caseNumber }),

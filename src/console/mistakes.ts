@@ -24,6 +24,11 @@ const codes: Readonly<Record<string, number>> = {
   'sandbox-died': 422,
   'sandbox-deadline': 422,
   'too-many-tries': 429,
+  // A page that cannot be made is the program's mistake, not the reader's: it is logged.
+  'template-failed': 500,
+  'template-unknown': 500,
+  'template-value-absent': 500,
+  'text-unknown': 500,
   'database-unreachable': 503,
   'sandbox-closed': 503,
 };
@@ -47,7 +52,7 @@ async function show(world: ConsoleWorld, request: FastifyRequest, reply: Fastify
   if (code >= 500) world.log.error('page-failed', { url: request.url.slice(0, 200), error: why });
   const session = await sessionFor(world, request).catch(() => null);
   const language = session?.language ?? languageOfBrowser(request);
-  const values = { code, sentence: error instanceof Fault ? faultSentence(error, language) : '', isConflict: code === 409 };
+  const values = { code, sentence: error instanceof Fault && code !== 500 ? faultSentence(error, language) : '', isConflict: code === 409 };
   reply.code(code);
   return session === null ? showPage(world, reply, 'mistake', language, values) : showTo(world, reply, session, 'mistake', values);
 }

@@ -3,11 +3,12 @@ import type { Language } from '../case/language.ts';
 import { steps } from '../case/step.ts';
 import { changeLanguage } from '../store/account.ts';
 import { unknownDispatches } from '../store/dispatch.ts';
+import type { MailboxRow } from '../store/mailbox.ts';
 import { type OnCallNumbers, onCallNumbers } from '../store/oncall.ts';
 import { acknowledgementView } from './acknowledgements.ts';
 import { field } from './field.ts';
 import { ageText, showTo } from './page.ts';
-import { said, texts, word } from './say.ts';
+import { fillIn, said, texts, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import type { ConsoleWorld } from './world.ts';
 
@@ -41,29 +42,17 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
     ...(counts === null ? [say['alarm.queue-away']] : []),
     ...alarmsOf(numbers, { now, comparedMsMax: silentMsMax + 2 * world.settings.imap.sweepMs }, language),
   ];
-  const since = (at: Date): string => ageText(Math.max(0, now - at.getTime()), language);
+  const since = (at: Date): string => ago(at, now, language);
+  const unknown = await unknownDispatches(world.store.db);
   return {
     alarms,
     isWell: alarms.length === 0,
-    mailboxes: numbers.mailboxes.map((box) => ({
-      name: box.name,
-      state: box.state,
-      stateText: say[`mailbox.${box.state}`],
-      said: said(box.said, language),
-      server: box.serverMails ?? '–',
-      ledger: box.ledgerMails ?? '–',
-      renumbered: box.renumberedAt === null ? null : since(box.renumberedAt),
-      reconciled: box.reconciledAt === null ? '–' : since(box.reconciledAt),
-    })),
+    tiles: tilesOf(numbers, { unknown: unknown.length, now }, language),
+    mailboxes: numbers.mailboxes.map((box) => mailboxView(box, now, language)),
     hasMailboxes: numbers.mailboxes.length > 0,
-    mailsWaiting: numbers.mailsWaiting,
-    oldestMail: numbers.oldestWaitingMail === null ? '–' : since(numbers.oldestWaitingMail.arrivedAt),
-    reviewsOpen: numbers.reviewsOpen,
-    drafts: numbers.draftsWaitingSince.length,
-    oldestDraft: numbers.draftsWaitingSince[0] === undefined ? '–' : since(numbers.draftsWaitingSince[0]),
     statuses: Object.entries(numbers.casesByStatus).map(([name, count]) => ({ name, text: word('status', name, language), count })),
     dispatches: Object.entries(numbers.dispatchesByState).map(([name, count]) => ({ name, text: word('dispatch', name, language), count })),
-    unknown: (await unknownDispatches(world.store.db)).map(({ id, caseNumber, response }) => ({
+    unknown: unknown.map(({ id, caseNumber, response }) => ({
       id,
       caseNumber,
       response: said(response, language),
@@ -81,8 +70,48 @@ async function view(world: ConsoleWorld, numbers: OnCallNumbers, language: Langu
     workers: numbers.heartbeats.map((beat) => ({
       role: word('role', beat.role, language),
       instance: beat.instance.slice(0, 8),
-      since: since(beat.at),
+      since: fillIn('on-call.heard', { age: ageOf(beat.at, now, language) }, language),
     })),
+  };
+}
+
+function ageOf(at: Date, now: number, language: Language): string {
+  return ageText(Math.max(0, now - at.getTime()), language);
+}
+
+function ago(at: Date, now: number, language: Language): string {
+  return fillIn('on-call.ago', { age: ageOf(at, now, language) }, language);
+}
+
+/** What waits, and what is wrong, each with how many: the first thing who is on call looks at. */
+function tilesOf(numbers: OnCallNumbers, { unknown, now }: { readonly unknown: number; readonly now: number }, language: Language) {
+  const say = texts[language];
+  const age = (since: Date | undefined): string => (since === undefined ? '' : ageOf(since, now, language));
+  const tile = (text: string, count: number, href: string, oldest?: Date) => ({ text, count, href, age: age(oldest), isBad: false });
+  const wrong = (text: string, count: number, href: string) => ({ text, count, href, age: '', isBad: count > 0 });
+  return [
+    tile(say['on-call.mails'], numbers.mailsWaiting, '#mailbox', numbers.oldestWaitingMail?.arrivedAt),
+    tile(say['on-call.drafts'], numbers.draftsWaiting, '/', numbers.draftsWaitingSince[0]),
+    tile(say['on-call.reviews'], numbers.reviewsOpen, '/reviews'),
+    wrong(say['on-call.stuck'], numbers.casesByStatus.stuck, '/cases?status=stuck'),
+    wrong(say['on-call.not-delivered'], numbers.openFailures.length, '#failures'),
+    wrong(say['on-call.unknown'], unknown, '#unknown'),
+  ];
+}
+
+function mailboxView(box: MailboxRow, now: number, language: Language) {
+  const { serverMails, ledgerMails } = box;
+  return {
+    name: box.name,
+    state: box.state,
+    stateText: texts[language][`mailbox.${box.state}`],
+    // That it listens is said by its state.
+    said: box.state === 'listening' && box.said === `listening to ${box.name.split('/').at(-1)}` ? '' : said(box.said, language),
+    server: serverMails ?? '–',
+    ledger: ledgerMails ?? '–',
+    missing: serverMails === null || ledgerMails === null ? 0 : Math.max(0, serverMails - ledgerMails),
+    renumbered: box.renumberedAt === null ? '' : ageOf(box.renumberedAt, now, language),
+    reconciled: box.reconciledAt === null ? '–' : ago(box.reconciledAt, now, language),
   };
 }
 

@@ -2,12 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { questionOfNewcomer } from '../acts/readdress.ts';
 import { ownAddresses } from '../case/desk.ts';
 import { type Language, languages } from '../case/language.ts';
-import type { Message } from '../case/message.ts';
 import { newcomersIn } from '../mail/newcomers.ts';
 import { customerOf } from '../mail/sender.ts';
 import type { CaseRow } from '../store/cases.ts';
 import { liveDraft } from '../store/draft.ts';
 import { participantsOf } from '../store/participant.ts';
+import type { ThreadLine } from '../store/thread.ts';
 import { field } from './field.ts';
 import { word } from './say.ts';
 import { sessionOf } from './session.ts';
@@ -39,12 +39,15 @@ export function peoplePages(app: FastifyInstance, world: ConsoleWorld): void {
 const nameMax = 100;
 
 /** The recipients of a case, and whom its mails name beside them. */
-export async function peopleView(world: ConsoleWorld, found: CaseRow, messages: readonly Message[], language: Language) {
+export async function peopleView(world: ConsoleWorld, found: CaseRow, messages: readonly ThreadLine[], language: Language) {
   const people = await participantsOf(world.store.db, found.number);
   const known = [...ownAddresses(world.desk), ...people.map(({ address }) => address)];
   return {
     people: people.map(({ name, address }) => ({ name: name || address, address })),
-    newcomers: newcomersIn(messages, known).map(({ address, name, place }) => ({
+    newcomers: newcomersIn(
+      messages.map(({ people: named }) => named),
+      known,
+    ).map(({ address, name, place }) => ({
       address,
       name,
       place: word('place', place, language),

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { MessageRow } from '../store/message.ts';
 import { type RegroupingRow, regroupingsOfCase } from '../store/regrouping.ts';
+import type { ThreadLine } from '../store/thread.ts';
 import { nameOf } from './edits.ts';
 import { field, wholeNumber } from './field.ts';
 import { sessionOf } from './session.ts';
@@ -36,7 +36,7 @@ export function regroupingPages(app: FastifyInstance, world: ConsoleWorld): void
 }
 
 /** What was moved and merged in a case: beside the mails that came, and for itself what was merged into it and what left it. */
-export async function regroupingView(world: ConsoleWorld, number: string, messages: readonly MessageRow[]) {
+export async function regroupingView(world: ConsoleWorld, number: string, messages: readonly ThreadLine[]) {
   const rows = await regroupingsOfCase(world.store.db, number);
   const here = new Set(messages.map(({ id }) => id));
   const told = ({ id, fromCase, toCase, engineer, madeAt, messageId }: RegroupingRow) => ({

@@ -1,49 +1,44 @@
 import type { FastifyInstance } from 'fastify';
 import { withLetters } from '../case/clue.ts';
 import type { Language } from '../case/language.ts';
-import { reviewReasons } from '../case/mail.ts';
+import { type ReviewReason, reviewReasons } from '../case/mail.ts';
 import type { Message } from '../case/message.ts';
 import { reasonSentence } from '../case/review-reason.ts';
-import { type MailRow, mailById } from '../store/mail.ts';
-import { messageOfMail } from '../store/message.ts';
+import { type MailRow, mailsById } from '../store/mail.ts';
+import { type MessageRow, messagesOfMails } from '../store/message.ts';
 import type { ReviewRow } from '../store/review.ts';
 import { type ReviewGroup, reviewGroups, reviewsOfGroup, type WhoseReviews } from '../store/review-groups.ts';
 import { reasonCounts } from '../store/review-reasons.ts';
 import { clueView } from './clue-view.ts';
 import { field, wholeNumber } from './field.ts';
 import { showTo } from './page.ts';
+import { pageRows, pages } from './paging.ts';
 import { said, word } from './say.ts';
 import { sessionOf } from './session.ts';
 import { shownWords, wordsInList } from './shown-words.ts';
 import type { ConsoleWorld } from './world.ts';
-
-/** Groups of one page, and mails of one sender on its own page. */
-const pageRows = 50;
 
 /** Mails a person must look at, those of one sender for one reason together: the reason, a safe view, and what can be done. */
 export function reviewPages(app: FastifyInstance, world: ConsoleWorld): void {
   app.get('/reviews', async (request, reply) => {
     const session = sessionOf(request);
     const page = wholeNumber(request.query, 'page') ?? 0;
-    const found = await reviewGroups(world.store.db, { limit: pageRows, offset: page * pageRows });
-    const groups = await Promise.all(found.slice(0, pageRows).map((group) => groupView(world, group, session.language)));
-    const reasons = (await reasonCounts(world.store.db)).map(({ reason, count }) => ({
-      reason,
-      count,
-      text: word('reason', reason, session.language),
-    }));
-    const values = { groups, reasons, isEmpty: groups.length === 0, ...pages('/reviews?', page, found.length) };
-    return showTo(world, reply, session, 'reviews', values);
+    const reason = reviewReasons.find((one) => one === field(request.query, 'reason'));
+    const asked = reason === undefined ? {} : { reason };
+    const found = await reviewGroups(world.store.db, { ...asked, limit: pageRows, offset: page * pageRows });
+    const groups = await groupViews(world, found.slice(0, pageRows), session.language);
+    const reasons = await reasonViews(world, reason, session.language);
+    const values = { groups, reasons, isNarrowed: reason !== undefined, isEmpty: groups.length === 0 };
+    return showTo(world, reply, session, 'reviews', { ...values, ...pages('/reviews', asked, { page, found: found.length }) });
   });
   app.get('/reviews/sender', async (request, reply) => {
     const session = sessionOf(request);
     const whose = whoseOf(request.query);
     const page = wholeNumber(request.query, 'page') ?? 0;
     const found = await reviewsOfGroup(world.store.db, whose, { limit: pageRows + 1, offset: page * pageRows });
-    const reviews = await Promise.all(found.slice(0, pageRows).map((review) => view(world, review, session.language)));
-    const groups = [{ ...whose, reviews, more: 0 }];
-    const values = { groups, reasons: [], isEmpty: reviews.length === 0, ...pages(`${addressOf(whose)}&`, page, found.length) };
-    return showTo(world, reply, session, 'reviews', values);
+    const groups = await groupViews(world, [{ ...whose, count: 0, reviews: found.slice(0, pageRows) }], session.language);
+    const values = { groups, reasons: [], isNarrowed: true, isEmpty: found.length === 0 };
+    return showTo(world, reply, session, 'reviews', { ...values, ...pages('/reviews/sender', whose, { page, found: found.length }) });
   });
   app.post('/reviews/sender/automatic', async (request, reply) => {
     await world.acts.markSenderAutomatic({ ...whoseOf(request.body), engineer: sessionOf(request).address });
@@ -80,27 +75,34 @@ function addressOf({ sender, reason }: WhoseReviews): string {
   return `/reviews/sender?${new URLSearchParams({ sender, reason })}`;
 }
 
-/** Where the pages before and after this one are, if there are any; `found` is one more than a page where more follow. */
-function pages(address: string, page: number, found: number) {
-  return {
-    before: page > 0 ? `${address}page=${page - 1}` : '',
-    after: found > pageRows ? `${address}page=${page + 1}` : '',
-  };
+/** Why mails wait, most first, each with how many: what the list can be narrowed to, and read again at one click. */
+async function reasonViews({ store }: ConsoleWorld, chosen: ReviewReason | undefined, language: Language) {
+  return (await reasonCounts(store.db)).map(({ reason, count }) => ({
+    reason,
+    count,
+    text: word('reason', reason, language),
+    href: `/reviews?${new URLSearchParams({ reason })}`,
+    isChosen: reason === chosen,
+  }));
 }
 
-async function groupView(world: ConsoleWorld, { sender, reason, count, reviews }: ReviewGroup, language: Language) {
-  return {
+async function groupViews(world: ConsoleWorld, groups: readonly ReviewGroup[], language: Language) {
+  const ids = groups.flatMap(({ reviews }) => reviews.map(({ mailId }) => mailId));
+  const [mails, messages] = await Promise.all([mailsById(world.store.db, ids), messagesOfMails(world.store.db, ids)]);
+  return groups.map(({ sender, reason, count, reviews }) => ({
     sender,
     reason,
-    more: count - reviews.length,
+    more: Math.max(0, count - reviews.length),
     all: addressOf({ sender, reason }),
-    reviews: await Promise.all(reviews.map((review) => view(world, review, language))),
-  };
+    reviews: reviews.map((review) =>
+      view(world, review, { mail: mails.get(review.mailId) ?? null, kept: messages.get(review.mailId) ?? null, language }),
+    ),
+  }));
 }
 
-async function view(world: ConsoleWorld, review: ReviewRow, language: Language) {
-  const mail = await mailById(world.store.db, review.mailId);
-  const kept = await messageOfMail(world.store.db, review.mailId);
+type Read = { readonly mail: MailRow | null; readonly kept: MessageRow | null; readonly language: Language };
+
+function view(world: ConsoleWorld, review: ReviewRow, { mail, kept, language }: Read) {
   const message = kept?.body;
   return {
     id: review.id,
@@ -110,7 +112,7 @@ async function view(world: ConsoleWorld, review: ReviewRow, language: Language) 
     likely: review.likelyCases,
     number: message?.case.number ?? (review.likelyCases.length === 1 ? review.likelyCases[0] : ''),
     from: message?.from?.name || message?.from?.address || '',
-    address: message?.from?.address ?? '',
+    address: message?.from?.name ? message.from.address : '',
     subject: message?.subject ?? '',
     newText: shownWords(message?.newText ?? '', wordsInList, language),
     arrivedAt: mail?.arrivedAt ?? review.openedAt,

@@ -9,7 +9,10 @@ export type Newcomer = { readonly address: string; readonly name: string; readon
 const newcomersMax = 20;
 
 /** Newest mail first; each address once, where it stands first. `known` are the recipients and our own addresses. */
-export function newcomersIn(messages: readonly Message[], known: readonly string[]): readonly Newcomer[] {
+export function newcomersIn(
+  messages: readonly Pick<Message, 'from' | 'replyTo' | 'to' | 'cc'>[],
+  known: readonly string[],
+): readonly Newcomer[] {
   const seen = new Set(known.map((address) => address.toLowerCase()));
   const found: Newcomer[] = [];
   for (const { from, replyTo, to, cc } of messages.toReversed())

@@ -52,8 +52,16 @@ export async function attachmentById(db: Queries, id: number): Promise<Attachmen
   return (await db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-export async function attachmentsOfMessage(db: Queries, messageId: number): Promise<readonly AttachmentRow[]> {
-  return await db.selectFrom('attachment').selectAll().where('messageId', '=', messageId).orderBy('position').execute();
+/** The attachments of these messages, each message's in their order. */
+export async function attachmentsOfMessages(db: Queries, messageIds: readonly number[]): Promise<readonly AttachmentRow[]> {
+  if (messageIds.length === 0) return [];
+  return await db
+    .selectFrom('attachment')
+    .selectAll()
+    .where('messageId', 'in', [...messageIds])
+    .orderBy('messageId')
+    .orderBy('position')
+    .execute();
 }
 
 /** `why`: what could not be examined, in words; null: all of it was. */

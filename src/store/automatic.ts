@@ -9,6 +9,8 @@ export type AutomaticRow = {
   readonly arrivedAt: Date;
   readonly why: string;
   readonly aboutCase: string | null;
+  /** The letter that it reports on; null: it reports on none of ours. */
+  readonly dispatchId: number | null;
   readonly body: Message;
 };
 
@@ -17,9 +19,13 @@ export async function automaticOfCase(db: Queries, caseNumber: string): Promise<
   return await automatic(db).where('message.aboutCase', 'in', family(caseNumber)).orderBy('mail.id').execute();
 }
 
-/** The automatic mails that came last, newest first. */
-export async function automaticMails(db: Queries, limit: number): Promise<readonly AutomaticRow[]> {
-  return await automatic(db).orderBy('mail.id', 'desc').limit(limit).execute();
+/** The automatic mails that came before this one, or at all, newest first. */
+export async function automaticMails(
+  db: Queries,
+  { limit, before }: { readonly limit: number; readonly before?: number | null },
+): Promise<readonly AutomaticRow[]> {
+  const mails = automatic(db).orderBy('mail.id', 'desc').limit(limit);
+  return await (before === undefined || before === null ? mails : mails.where('mail.id', '<', before)).execute();
 }
 
 /** Shows mails, which an engineer calls automatic, beside the case that each names alone, where there is one. */
@@ -39,5 +45,8 @@ function automatic(db: Queries) {
     .selectFrom('mail')
     .innerJoin('message', 'message.mailId', 'mail.id')
     .select(['message.mailId', 'mail.arrivedAt', 'mail.why', 'message.aboutCase', 'message.body'])
+    .select((select) =>
+      select.selectFrom('delivery').select('delivery.dispatchId').whereRef('delivery.mailId', '=', 'mail.id').limit(1).as('dispatchId'),
+    )
     .where('mail.state', '=', 'automatic');
 }

@@ -7,9 +7,13 @@ export async function draftsOfCase(db: Queries, caseNumber: string): Promise<rea
   return await db.selectFrom('draft').selectAll().where('caseNumber', '=', caseNumber).orderBy('number').execute();
 }
 
+const lineColumns = ['id', 'caseNumber', 'number', 'letter', 'state', 'staleWhy', 'madeBy', 'madeAt'] as const;
+/** A draft without its words. */
+export type DraftLine = Pick<DraftRow, (typeof lineColumns)[number]>;
+
 /** The same, with the drafts of the cases that were merged into it, in the order they were made. */
-export async function draftsOfFamily(db: Queries, caseNumber: string): Promise<readonly DraftRow[]> {
-  return await db.selectFrom('draft').selectAll().where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
+export async function draftsOfFamily(db: Queries, caseNumber: string): Promise<readonly DraftLine[]> {
+  return await db.selectFrom('draft').select(lineColumns).where('caseNumber', 'in', family(caseNumber)).orderBy('id').execute();
 }
 
 /** The last letter of a case that was sent, or null. */
@@ -39,26 +43,29 @@ export async function lastStageLetter(db: Queries, caseNumber: string): Promise<
   return last?.letter ?? null;
 }
 
-export type WaitingDraft = DraftRow & {
+export type WaitingDraft = Pick<DraftRow, 'id' | 'caseNumber' | 'letter' | 'subject' | 'madeAt'> & {
   readonly priority: string | null;
   readonly customer: string;
   readonly title: string | null;
   readonly owner: string | null;
-  readonly standIn: string | null;
   readonly ageMs: number;
 };
 
-/** The console's queue: every draft that waits for an engineer, with its case, longest waiting first. */
-export async function waitingDrafts(db: Queries): Promise<readonly WaitingDraft[]> {
+type Page = { readonly limit: number; readonly offset?: number };
+
+/** The console's queue: drafts that wait for an engineer, with their cases, longest waiting first. */
+export async function waitingDrafts(db: Queries, { limit, offset = 0 }: Page): Promise<readonly WaitingDraft[]> {
   const rows = await db
     .selectFrom('draft')
     .innerJoin('cases', 'cases.number', 'draft.caseNumber')
-    .selectAll('draft')
-    .select(['cases.priority', 'cases.customer', 'cases.title', 'cases.owner', 'cases.standIn'])
+    .select(['draft.id', 'draft.caseNumber', 'draft.letter', 'draft.subject', 'draft.madeAt'])
+    .select(['cases.priority', 'cases.customer', 'cases.title', 'cases.owner'])
     .select((select) => select.fn<Date>('clock_timestamp', []).as('now'))
     .where('draft.state', '=', 'waiting')
     .orderBy('draft.madeAt')
     .orderBy('draft.id')
+    .limit(limit)
+    .offset(offset)
     .execute();
   return rows.map(({ now, ...row }) => ({ ...row, ageMs: Math.max(0, now.getTime() - row.madeAt.getTime()) }));
 }

@@ -7,7 +7,7 @@ import { json } from './json.ts';
 import type { DraftRow, DraftState, Queries } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
-export { draftsOfCase, draftsOfFamily, lastSent, lastStageLetter, type WaitingDraft, waitingDrafts } from './draft-list.ts';
+export { type DraftLine, draftsOfCase, draftsOfFamily, lastSent, lastStageLetter, type WaitingDraft, waitingDrafts } from './draft-list.ts';
 export type { DraftRow } from './tables.ts';
 
 export type NewDraft = {

@@ -67,6 +67,16 @@ export async function mailById(db: Queries, id: number): Promise<MailRow | null>
   return (await db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+export async function mailsById(db: Queries, ids: readonly number[]): Promise<ReadonlyMap<number, MailRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('mail')
+    .selectAll()
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The mail that came last, or the last one with this UID. */
 export async function newestMail(db: Queries, { uid }: { readonly uid?: number } = {}): Promise<MailRow | null> {
   const newest = db.selectFrom('mail').selectAll().orderBy('id', 'desc').limit(1);

@@ -90,6 +90,15 @@ export async function messageOfMail(db: Queries, mailId: number): Promise<Messag
   return (await messages(db).where('message.mailId', '=', mailId).executeTakeFirst()) ?? null;
 }
 
+/** What each of these mails says, by the mail; one that could not be read is not there. */
+export async function messagesOfMails(db: Queries, mailIds: readonly number[]): Promise<ReadonlyMap<number, MessageRow>> {
+  if (mailIds.length === 0) return new Map();
+  const rows = await messages(db)
+    .where('message.mailId', 'in', [...mailIds])
+    .execute();
+  return new Map(rows.map((row) => [row.mailId, row]));
+}
+
 /** Every message of a case, automatic ones too, in the order the case learned of them. */
 export async function messagesOfCase(db: Queries, caseNumber: string): Promise<readonly MessageRow[]> {
   return await messages(db)

@@ -11,7 +11,8 @@ export type OnCallNumbers = {
   readonly mailsWaiting: number;
   readonly reviewsOpen: number;
   readonly casesByStatus: Readonly<Record<CaseStatus, number>>;
-  /** When each waiting draft was made, oldest first. */
+  readonly draftsWaiting: number;
+  /** When each waiting draft was made, oldest first; at most 200. */
   readonly draftsWaitingSince: readonly Date[];
   readonly dispatchesByState: Readonly<Record<DispatchState, number>>;
   readonly stuckCases: readonly { readonly number: string; readonly stuckWhy: string; readonly since: Date }[];
@@ -28,7 +29,7 @@ const listedMax = 200;
 const counted = sql<number>`count(*)`.as('count');
 
 export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
-  const [oldest, mailsWaiting, reviewsOpen, cases, drafts, dispatches, stuck, failures, boxes, beats] = await Promise.all([
+  const [oldest, mailsWaiting, reviewsOpen, cases, draftsWaiting, drafts, dispatches, stuck, failures, boxes, beats] = await Promise.all([
     db
       .selectFrom('mail')
       .select(['id', 'arrivedAt', 'attempts'])
@@ -39,6 +40,7 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
     db.selectFrom('mail').select(counted).where('state', '=', 'arrived').executeTakeFirstOrThrow(),
     db.selectFrom('review').select(counted).where('settledAt', 'is', null).executeTakeFirstOrThrow(),
     db.selectFrom('cases').select('status as name').select(counted).where('mergedInto', 'is', null).groupBy('status').execute(),
+    db.selectFrom('draft').select(counted).where('state', '=', 'waiting').executeTakeFirstOrThrow(),
     db.selectFrom('draft').select('madeAt').where('state', '=', 'waiting').orderBy('madeAt').limit(listedMax).execute(),
     db.selectFrom('dispatch').select('state as name').select(counted).groupBy('state').execute(),
     db
@@ -58,6 +60,7 @@ export async function onCallNumbers(db: Queries): Promise<OnCallNumbers> {
     mailsWaiting: mailsWaiting.count,
     reviewsOpen: reviewsOpen.count,
     casesByStatus: every(caseStatuses, cases),
+    draftsWaiting: draftsWaiting.count,
     draftsWaitingSince: drafts.map((draft) => draft.madeAt),
     dispatchesByState: every(dispatchStates, dispatches),
     stuckCases: stuck.map(({ number, stuckWhy, changedAt }) => ({ number, stuckWhy: stuckWhy ?? '', since: changedAt })),

@@ -26,8 +26,14 @@ const strangersReasons: readonly ReviewReason[] = [
 const shownMax = 2;
 const sender = sql<string>`coalesce(message.from_address, '')`;
 
+type Asked = {
+  readonly limit: number;
+  readonly offset?: number /** Only mails that wait for this reason. */;
+  readonly reason?: ReviewReason;
+};
+
 /** The groups from this place on, longest waiting first, and one more than asked for where there are more. */
-export async function reviewGroups(db: Queries, { limit, offset = 0 }: { readonly limit: number; readonly offset?: number }) {
+export async function reviewGroups(db: Queries, { limit, offset = 0, reason }: Asked) {
   const rows = await db
     .with('open', (open) =>
       open
@@ -41,7 +47,8 @@ export async function reviewGroups(db: Queries, { limit, offset = 0 }: { readonl
           sql<number>`min(review.id) OVER (PARTITION BY ${sender}, review.reason)`.as('first'),
           sql<boolean>`review.reason = ANY(${strangersReasons})`.as('isStranger'),
         ])
-        .where('review.settledAt', 'is', null),
+        .where('review.settledAt', 'is', null)
+        .$if(reason !== undefined, (all) => all.where('review.reason', '=', reason ?? 'unreadable')),
     )
     .with('ranked', (ranked) =>
       ranked

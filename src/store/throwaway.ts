@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Client, type ClientConfig, escapeIdentifier } from 'pg';
 import type { Log } from '../case/log.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
@@ -41,8 +41,8 @@ async function ensureTemplate(admin: Client, connection: ClientConfig, log: Log)
 }
 
 function templateName(migrations: readonly Migration[]): string {
-  const last = migrations.at(-1);
-  return `casewright_template_${last?.number ?? 0}_${last?.sha256.slice(0, 16) ?? ''}`;
+  const all = createHash('sha256').update(migrations.map(({ sha256 }) => sha256).join());
+  return `casewright_template_${migrations.at(-1)?.number ?? 0}_${all.digest('hex').slice(0, 16)}`;
 }
 
 async function exists(admin: Client, name: string): Promise<boolean> {

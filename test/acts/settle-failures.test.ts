@@ -65,10 +65,10 @@ describe('an engineer doubts that a mail is automatic', () => {
     bench.script.mail = { kind: 'auto-reply', messageId: '<r@lake.example>' };
     const id = await arrived(bench);
     await intake(bench.world, id);
-    expect((await automaticMails(bench.db, 10)).map(({ mailId }) => mailId)).toEqual([Number(id)]);
+    expect((await automaticMails(bench.db, { limit: 10 })).map(({ mailId }) => mailId)).toEqual([Number(id)]);
     await bench.acts.sendToReview({ mailId: Number(id), engineer });
     expect(await openReviews(bench.db)).toMatchObject([{ mailId: Number(id), reason: 'maybe-a-person', likelyCases: [number] }]);
-    expect([(await mailById(bench.db, Number(id)))?.state, await automaticMails(bench.db, 10)]).toEqual(['review', []]);
+    expect([(await mailById(bench.db, Number(id)))?.state, await automaticMails(bench.db, { limit: 10 })]).toEqual(['review', []]);
     const again = bench.acts.sendToReview({ mailId: Number(id), engineer });
     await expect(again).rejects.toMatchObject({ code: 'mail-not-automatic' });
   });

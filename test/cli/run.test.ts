@@ -28,6 +28,23 @@ describe('the command line', () => {
     expect(await runCommandLine(words, keptTerminal())).toBe(2);
   });
 
+  it.each([
+    [['dignose'], 'casewright: 应为 '],
+    [['read', '--colour'], 'casewright read: 没有选项 --colour'],
+    [['read'], 'casewright read: 应给出一个或多个邮件文件，但没有给出'],
+    [['read', '/no/such/mail.eml'], 'casewright read: 应为邮件文件，但 /no/such/mail.eml 不存在'],
+  ])('says what went wrong in %j in Chinese to who reads Chinese', async (words, sentence) => {
+    const person = keptTerminal({ language: 'zh-CN' });
+    expect(await runCommandLine(words, person)).toBeGreaterThan(0);
+    expect(person.said().err).toContain(sentence);
+  });
+
+  it('says it in the language that --lang asks for', async () => {
+    const person = keptTerminal();
+    expect(await runCommandLine(['read', '--lang', 'zh-CN', '/no/such/mail.eml'], person)).toBe(1);
+    expect(person.said().err).toContain('应为邮件文件');
+  });
+
   it('exits 1 with one sentence when a mail is not there', async () => {
     const person = keptTerminal();
     expect(await runCommandLine(['read', '/no/such/mail.eml'], person)).toBe(1);

@@ -1,64 +1,28 @@
 /** Pages about where mails belong: why a mail is here, who else is named, what was moved and merged, one stranger's many mails. */
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildConsole } from '../../src/console/console.ts';
-import { hashPassword } from '../../src/console/password.ts';
-import { addAccount, changeLanguage } from '../../src/store/account.ts';
 import { addParticipant, participantsOf } from '../../src/store/participant.ts';
 import { intake } from '../../workers/intake.ts';
-import { engineer, message, openedCase } from '../store/sample.ts';
-import { arrived, type Bench, number, openBench, type Said } from '../workers/world.ts';
+import { message, openedCase } from '../store/sample.ts';
+import { arrived, type Bench, number, type Said } from '../workers/world.ts';
+import { openPages, type Pages } from './open-pages.ts';
 
 const other = 'CAS-10002-A1B2C3';
 const fresh = 'CAS-10003-A1B2C3';
-const password = 'a long enough one';
+let pages: Pages;
 let bench: Bench;
-let app: FastifyInstance;
-let close: () => Promise<void>;
-let cookie = '';
-let csrf = '';
-
-const page = async (url: string): Promise<string> => (await app.inject({ url, headers: { cookie } })).payload;
-async function post(url: string, form: Record<string, string>): Promise<string> {
-  const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = await app.inject({ method: 'POST', url, headers, payload: new URLSearchParams({ csrf, ...form }).toString() });
-  return String(answer.headers.location ?? answer.statusCode);
-}
+const page = (url: string): Promise<string> => pages.page(url);
+const post = (url: string, form: Record<string, string>): Promise<string> => pages.post(url, form);
+const inEnglish = (): Promise<void> => pages.read('en');
+const inChinese = (): Promise<void> => pages.read('zh-CN');
 async function take(said: Said): Promise<void> {
   const id = await arrived(bench);
   bench.script.mail = said;
   await intake(bench.world, id);
 }
-const inEnglish = () => changeLanguage(bench.db, { address: engineer, language: 'en' });
-const inChinese = () => changeLanguage(bench.db, { address: engineer, language: 'zh-CN' });
 
 beforeAll(async () => {
-  bench = await openBench();
-  const none = { waiting: 0, active: 0, delayed: 0, failed: 0 };
-  const counts = { intake: none, diagnose: none, draft: none, dispatch: none, sweep: none };
-  const board = (basePath: string) => ({ plugin: async () => undefined, basePath });
-  const outside = {
-    ...bench.world,
-    acts: bench.acts,
-    queues: { counts: async () => counts, board },
-    sandbox: { excerpt: async () => null },
-  };
-  ({ app, close } = await buildConsole(outside, 'http://desk.example'));
-  await addAccount(bench.db, {
-    address: engineer,
-    name: 'Han Mei',
-    role: 'engineer',
-    language: 'en',
-    password: await hashPassword(password),
-  });
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/sign-in',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: new URLSearchParams({ address: engineer, password }).toString(),
-  });
-  cookie = String(answer.headers['set-cookie']).split(';')[0] ?? '';
-  csrf = /name="csrf" value="([^"]+)"/.exec(await page('/cases'))?.[1] ?? '';
+  pages = await openPages();
+  bench = pages.bench;
   await openedCase(bench.db);
   await addParticipant(bench.db, { caseNumber: number, address: 'xu.lan@lake.example', name: '徐岚' });
   const mentions = [
@@ -68,16 +32,13 @@ beforeAll(async () => {
   await take({ case: { ...message.case, mentions }, cc: [{ address: 'he.jun@lake.example', name: '何俊' }] });
   await take({ messageId: '<2@lake.example>', newText: 'another problem', replyTo: [{ address: 'x@evil.example', name: '' }] });
 });
-afterAll(async () => {
-  await close();
-  await bench.close();
-});
+afterAll(() => pages.close());
 
 describe('the page of a case', () => {
   it('says of each mail why it is here, in the reader’s language', async () => {
     const english = await page(`/cases/${number}`);
     expect(english).toContain(`The subject names ${number}`);
-    expect(english).toMatch(new RegExp(`The writer names ${other}\\s*<span class="chip">no case has this number`));
+    expect(english).toMatch(new RegExp(`The text names ${other}\\s*<span class="chip">no case has this number`));
     await inChinese();
     expect(await page(`/cases/${number}`)).toContain(`主题中写有 ${number}`);
     await inEnglish();
@@ -86,7 +47,7 @@ describe('the page of a case', () => {
   it('asks whether to add whom the mails name, and adds nobody else', async () => {
     const asked = await page(`/cases/${number}`);
     expect(asked).toMatch(/he\.jun@lake\.example<\/span> <form/);
-    expect(asked).toMatch(/x@evil\.example<\/span> <span class="chip warn">not of this customer/);
+    expect(asked).toMatch(/x@evil\.example<\/span> <span class="chip warn">not with this customer/);
     await post(`/cases/${number}/participant`, { address: 'he.jun@lake.example', name: '何俊', page: 'case' });
     expect((await participantsOf(bench.db, number)).map(({ address }) => address)).toEqual(['xu.lan@lake.example', 'he.jun@lake.example']);
     expect(await post(`/cases/${number}/participant/remove`, { address: 'he.jun@lake.example' })).toBe(`/cases/${number}`);
@@ -106,7 +67,7 @@ describe('the page of a case', () => {
   it('of a number that was merged is the page of the case that stays, which says so and can part them again', async () => {
     await openedCase(bench.db, other);
     expect(await post(`/cases/${number}/merge`, { number: other })).toBe(`/cases/${other}`);
-    expect((await app.inject({ url: `/cases/${number}`, headers: { cookie } })).headers.location).toBe(`/cases/${other}`);
+    expect((await pages.get(`/cases/${number}`)).location).toBe(`/cases/${other}`);
     expect(await page(`/cases?q=${number}`)).toContain(`→ ${other}`);
     expect(await page('/cases')).not.toContain(`→ ${other}`);
     const merged = await page(`/cases/${other}`);

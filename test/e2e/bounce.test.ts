@@ -52,12 +52,12 @@ describe('a bounce of a letter that was sent', () => {
     await whole.dovecot.deliver(report(letterId, { action: 'failed', status: '5.2.2' }));
     await until('the bounce', async () => (await shown()) === 2);
     const dispatch = await page(`/dispatches/${dispatchId}`);
-    for (const words of ['Not delivered', 'shen@donghu.example', '5.2.2', 'The mailbox is full.', 'It will not pass by itself.'])
+    for (const words of ['Not delivered', 'shen@donghu.example', '5.2.2', 'The mailbox is full.', 'This will not resolve itself.'])
       expect(dispatch).toContain(words);
     expect(dispatch).not.toContain('<script>alert(1)');
     expect(await page(`/cases/${number}`)).toContain('Not delivered');
     expect(await page('/on-call')).toContain('A letter did not reach its recipient.');
-    expect(await page('/')).toContain('1 not delivered');
+    expect(await page('/')).toContain('Not delivered: 1');
     expect((await caseByNumber(whole.world.store.db, number))?.status).toBe('answered');
   });
 
@@ -80,7 +80,7 @@ describe('a bounce of a letter that was sent', () => {
     });
     expect(answer.status).toBe(303);
     expect(await page('/on-call')).not.toContain('A letter did not reach its recipient.');
-    expect(await page(`/dispatches/${dispatchId}`)).toContain(`Seen to by ${engineer.address}`);
+    expect(await page(`/dispatches/${dispatchId}`)).toContain(`Taken care of by ${engineer.address}`);
     expect((await auditOfCase(whole.world.store.db, number)).map(({ what }) => what)).toContain('settle-failures');
   });
 

@@ -10,12 +10,13 @@ describe('the address of a case', () => {
     const { page } = await openTemplates(folder);
     const automatic = {
       kindText: '',
-      subject: '',
+      subject: 'Undelivered',
       at: new Date(0),
       from: '',
       words: '',
       why: '',
       mailId: 1,
+      dispatchId: 0,
       caseNumber: 'SR#2024/03?a=1&b%',
     };
     const html = page('parts/automatic', { ...automatic, mayAct: false, zone: 'UTC', texts: { 'reviews.original': '' } });

@@ -69,9 +69,10 @@ describe('drafts', () => {
 
   it("wait in the engineers' queue with their case and age", async () => {
     await draftedCase(store.db);
-    const [waiting] = await waitingDrafts(store.db);
+    const [waiting] = await waitingDrafts(store.db, { limit: 10 });
     expect(waiting).toMatchObject({ caseNumber: number, priority: 'P2', customer: '大湖银行', title: '补丁安装失败问题', owner: engineer });
     expect(waiting?.ageMs).toBeGreaterThanOrEqual(0);
+    expect(await waitingDrafts(store.db, { limit: 10, offset: 1 })).toEqual([]);
   });
 
   it('that were sent: the last one is known, and a reply keeps the stage word before it', async () => {

@@ -74,6 +74,7 @@ describe('the on-call page', () => {
       mailsWaiting: 0,
       reviewsOpen: 0,
       casesByStatus: { open: 0, diagnosed: 0, drafted: 0, returned: 0, approved: 0, answered: 0, closed: 0, stuck: 0 },
+      draftsWaiting: 0,
       draftsWaitingSince: [],
       dispatchesByState: { waiting: 0, sending: 0, sent: 0, 'not-sent': 0, unknown: 0, voided: 0 },
       stuckCases: [],

@@ -12,7 +12,6 @@ import { startRoles } from '../../src/roles.ts';
 import { addAccount } from '../../src/store/account.ts';
 import { openWorld, type World } from '../../src/world.ts';
 import { type Dovecot, openDovecot } from './dovecot.ts';
-import { freePort } from './free-port.ts';
 
 export const engineer = { address: 'han.mei@desk.example', password: 'a long enough one' };
 export const demoCases = join(import.meta.dirname, '..', '..', 'src', 'demo', 'cases');
@@ -32,7 +31,7 @@ export async function openWhole(undoSeconds: number, more: More = {}, before?: (
   const folder = await mkdtemp(join(tmpdir(), 'casewright-whole-'));
   const log = openLog({ level: 'error' });
   const lifetime = openLifetime(log);
-  const [dovecot, sink, port] = await Promise.all([openDovecot(), openSink({}), freePort()]);
+  const [dovecot, sink] = await Promise.all([openDovecot(), openSink({})]);
   lifetime.keep({ name: 'dovecot', stop: () => dovecot.close() });
   lifetime.keep({ name: 'sink', stop: () => sink.close() });
   await before?.(dovecot);
@@ -46,13 +45,14 @@ export async function openWhole(undoSeconds: number, more: More = {}, before?: (
     SMTP_HOST: sink.host,
     SMTP_PORT: String(sink.port),
     SMTP_SECURITY: 'none',
-    HTTP_PORT: String(port),
+    // The system picks it: a port that was free a moment ago may be another test's by now.
+    HTTP_PORT: '0',
     UNDO_SECONDS: String(undoSeconds),
     ...more,
   });
   const desk = readDesk(await readFile(join(demoCases, '..', 'desk.yaml'), 'utf8'), 'desk.yaml');
   const world = await openWorld({ settings, desk, log, lifetime });
-  await startRoles(world, ['listen', 'work', 'console'], lifetime);
+  const { console } = await startRoles(world, ['listen', 'work', 'console'], lifetime);
   await addAccount(world.store.db, {
     address: engineer.address,
     name: 'Han Mei',
@@ -64,5 +64,5 @@ export async function openWhole(undoSeconds: number, more: More = {}, before?: (
     await lifetime.end();
     await rm(folder, { recursive: true, force: true });
   };
-  return { world, dovecot, sink, url: settings.http.url, close };
+  return { world, dovecot, sink, url: console?.url ?? settings.http.url, close };
 }
