@@ -47,6 +47,10 @@ export function draftPages(app: FastifyInstance, world: ConsoleWorld): void {
     const values = { drafts, isEmpty: drafts.length === 0, reviews, failures, ...pages('/', {}, { page, found: found.length }) };
     return showTo(world, reply, session, 'drafts', values);
   });
+  app.get('/drafts/next', async (_request, reply) => {
+    const [next] = await waitingDrafts(db, { limit: 1 });
+    return reply.redirect(next === undefined ? '/' : `/drafts/${next.id}`, 303);
+  });
   app.get('/drafts/:id', async (request, reply) => {
     const session = sessionOf(request);
     const draft = await draftOf(world, request.params);

@@ -31,6 +31,7 @@ describe('the list of cases', () => {
   afterAll(() => pages.close());
 
   it('says where cases come from while there is none', async () => {
+    expect((await pages.get('/drafts/next')).location).toBe('/');
     expect(await pages.page('/cases')).toContain('the first mail opens one');
   });
 

@@ -42,11 +42,11 @@ describe('the page for people on call', () => {
   });
 
   it('tells that a server gave its numbers to other mails, in both languages', async () => {
-    expect(await cardOf(main)).not.toContain('重新核对');
+    expect(await rowOf(main)).not.toContain('重新核对');
     await noteRenumbered(whole.world.store.db, main, new Date());
-    expect(await cardOf(main)).toContain('所有邮件都已重新核对：没有丢失，也没有重复归档');
+    expect(await rowOf(main)).toContain('所有邮件都已重新核对：没有丢失，也没有重复归档');
     await changeLanguage(whole.world.store.db, { address: engineer.address, language: 'en' });
-    expect(await cardOf(main)).toContain('none is lost, none is filed twice');
+    expect(await rowOf(main)).toContain('none is lost, none is filed twice');
     await changeLanguage(whole.world.store.db, { address: engineer.address, language: 'zh-CN' });
   });
 

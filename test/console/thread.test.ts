@@ -42,5 +42,6 @@ describe('the thread of a case', () => {
     const { id } = await anotherDraft(pages.bench.db, 1);
     expect(await pages.page(`/cases/${number}`)).toContain(`<a class="button main" href="/drafts/${id}">Open the waiting draft</a>`);
     expect(await pages.page(`/drafts/${id}`)).toContain('Show 11 earlier ones');
+    expect((await pages.get('/drafts/next')).location).toBe(`/drafts/${id}`);
   });
 });

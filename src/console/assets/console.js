@@ -56,3 +56,13 @@ const light = (finding) => {
 };
 addEventListener('hashchange', () => light(/^#finding-(\d+)$/.exec(location.hash)?.[1]));
 light(/^#finding-(\d+)$/.exec(location.hash)?.[1]);
+// It is brought into sight in its own column: the letter, and the button that approves it, stay where they are.
+document.addEventListener('click', (event) => {
+  const finding = event.target.closest?.('a.rests')?.dataset.finding;
+  const shown = finding && document.getElementById(`finding-${finding}`);
+  if (!shown) return;
+  event.preventDefault();
+  history.replaceState(null, '', `#finding-${finding}`);
+  light(finding);
+  shown.scrollIntoView({ block: 'nearest' });
+});

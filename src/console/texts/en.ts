@@ -89,6 +89,8 @@ export const en = {
   'case.none': 'None yet.',
   'case.add-note': 'Add a note',
   'case.note': 'Note',
+  'case.save-note': 'Save as a note',
+  'case.save-call-note': 'Save as a call note',
   'case.report': 'Diagnosis report',
   'case.report-save': 'Save the report',
   'case.redacted': 'Export without names',

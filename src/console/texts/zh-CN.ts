@@ -89,6 +89,8 @@ export const zhCN: Readonly<Record<keyof typeof en, string>> = {
   'case.none': '还没有。',
   'case.add-note': '添加备注',
   'case.note': '备注',
+  'case.save-note': '存为备注',
+  'case.save-call-note': '存为电话记录',
   'case.report': '诊断报告',
   'case.report-save': '保存报告',
   'case.redacted': '脱敏导出',
