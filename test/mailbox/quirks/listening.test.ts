@@ -3,6 +3,11 @@ import { put } from '../../support/scripted-imap/box.ts';
 import { until } from '../../support/until.ts';
 import { allArrive, arrive, commands, isListening, listen, log, mail, quirks, saying, serve, server } from './scene.ts';
 
+/** It was heard of on the same line, not by giving that up. */
+function untroubled(): void {
+  expect(commands('LOGIN')).toHaveLength(1);
+}
+
 quirks({
   'no IDLE': async () => {
     await serve({ capabilities: 'ID' }, 1);
@@ -11,6 +16,7 @@ quirks({
     put(server.box, mail());
     await allArrive();
     expect(commands('IDLE')).toEqual([]);
+    untroubled();
   },
   'IDLE is offered, then refused': async () => {
     await serve({ script: ({ tag, name }) => (name === 'IDLE' ? `${tag} BAD IDLE is switched off\r\n` : null) });
@@ -18,6 +24,7 @@ quirks({
     await isListening();
     put(server.box, mail());
     await allArrive();
+    untroubled();
   },
   'IDLE ends by itself, or never tells of a mail': async () => {
     await serve({ script: ({ tag, name }) => (name === 'IDLE' ? `+ idling\r\n${tag} OK enough\r\n` : null) });
@@ -25,6 +32,7 @@ quirks({
     await isListening();
     put(server.box, mail());
     await allArrive();
+    untroubled();
   },
   'the server dies while it idles': async () => {
     await serve({}, 1);

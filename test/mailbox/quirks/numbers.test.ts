@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { fetched, plainAnswer } from '../../support/scripted-imap/answers.ts';
 import { put } from '../../support/scripted-imap/box.ts';
 import { until } from '../../support/until.ts';
-import { allArrive, knowing, ledger, listen, mail, quirks, serve, server } from './scene.ts';
+import { allArrive, commands, knowing, ledger, listen, mail, quirks, serve, server } from './scene.ts';
 
 quirks({
   'another UIDVALIDITY under an open connection': async () => {
@@ -19,6 +19,19 @@ quirks({
       '701/2',
       '701/3',
     ]);
+  },
+  'the same, after one mail was refused under its number of before': async () => {
+    await serve({}, 9);
+    server.follow(({ tag, name, rest }) => {
+      const isPoison = server.box.uidValidity === 700 && name === 'UID FETCH' && rest.includes('BODY');
+      return isPoison && fetched(rest, server.box).includes('UID 4 ') ? `${tag} NO Internal error in message 4\r\n` : null;
+    });
+    listen(100);
+    await until('the other eight', () => ledger.mails.length === 8);
+    await until('it to be asked for alone', () => commands('UID FETCH 4 ').length >= 2);
+    server.box.uidValidity = 701;
+    await until('all nine', () => ledger.mails.length === 17);
+    expect(ledger.mails.slice(8).map(({ uid }) => uid)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   },
   'a mail is removed while it is fetched': async () => {
     await serve({}, 3);
