@@ -29,7 +29,8 @@ export type WholeRun = {
   readonly cpuMs: { readonly product: number; readonly database: number };
 };
 
-/** As in `setup.mjs`. */
+/** Both as in `setup.mjs`. */
+const littleMemory = { MALLOC_ARENA_MAX: '2' };
 const flags = ['--max-semi-space-size=4'];
 const home = join(import.meta.dirname, '../..');
 /** New mails, spread over the backlog. */
@@ -69,7 +70,7 @@ function start({ host, port, user, password }: Dovecot, folder: string, redisUrl
     LOG_LEVEL: 'error',
   };
   return spawn(process.execPath, [...flags, join(home, 'src/main.ts'), 'start', '--roles', 'listen,work'], {
-    env: { PATH: process.env['PATH'], ...settings },
+    env: { PATH: process.env['PATH'], ...littleMemory, ...settings },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }

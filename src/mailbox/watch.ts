@@ -26,7 +26,12 @@ export async function watchFolder(watch: Watch, stopping: AbortSignal): Promise<
 }
 
 /** Spread by a quarter so that many clients do not come back together. A server that asks for patience gets what it asks for. */
-function retryMs({ isSlow, patienceMs }: Trouble, failures: number, pace: Pace, tookMs: number): number {
+export function retryMs(
+  { isSlow, patienceMs }: Pick<Trouble, 'isSlow' | 'patienceMs'>,
+  failures: number,
+  pace: Pace,
+  tookMs: number,
+): number {
   const spread = 0.75 + Math.random() / 2;
   if (isSlow) return Math.max(patienceMs, Math.min(pace.retrySlowMs * 2 ** Math.min(failures - 1, 10), pace.retrySlowMaxMs) * spread);
   if (failures === 1) return Math.min(retryFirstMs, pace.retryMs) * spread;

@@ -1,6 +1,6 @@
 /** A real Dovecot of the system's package: no root, no installation, every file in a folder of its own that goes away with it. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chown, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -21,6 +21,8 @@ export type Dovecot = {
   readonly restart: () => Promise<void>;
   /** Where the INBOX lies as Maildir; removing `dovecot-uidlist` in it while the server is dead makes a new UIDVALIDITY. */
   readonly maildir: string;
+  /** How many mails of the INBOX bear a keyword of ours: Maildir notes it as a letter behind the file's name. */
+  readonly flagged: () => Promise<number>;
   readonly close: () => Promise<void>;
 };
 
@@ -68,6 +70,7 @@ export async function openDovecot({ introspectionUrl }: { readonly introspection
     kill,
     restart: start,
     maildir,
+    flagged: async () => (await readdir(join(maildir, 'cur'))).filter((name) => /:2,[A-Z]*[a-z]$/.test(name)).length,
     close: async () => {
       lmtp.close();
       await kill();

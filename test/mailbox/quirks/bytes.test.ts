@@ -1,6 +1,6 @@
 import { fetched } from '../../support/scripted-imap/answers.ts';
 import { put } from '../../support/scripted-imap/box.ts';
-import { allArrive, listen, mail, quirks, serve, server } from './scene.ts';
+import { allArrive, listen, mail, quirks, saying, serve, server } from './scene.ts';
 
 quirks({
   'a literal is shorter than the mail': async () => {
@@ -25,6 +25,7 @@ quirks({
     });
     listen();
     await allArrive();
+    await saying(/^the server did not answer in time: \d+ bytes came in/);
   },
   'sizes are estimates': async () => {
     await serve();

@@ -48,16 +48,14 @@ quirks({
     await allArrive();
   },
   'NO [UNAVAILABLE]': async () => {
-    let refusals = 2;
-    await serve(
-      { script: ({ tag, name }) => (name === 'UID SEARCH' && refusals-- > 0 ? `${tag} NO [UNAVAILABLE] try later\r\n` : null) },
-      2,
-    );
+    await serve({ script: ({ tag, name }) => (name === 'UID SEARCH' ? `${tag} NO [UNAVAILABLE] try later\r\n` : null) }, 2);
     listen();
     await allArrive();
-    server.follow(({ tag, name }) => (name === 'UID FETCH' && refusals++ < 1 ? `${tag} NO [UNAVAILABLE] backend is away\r\n` : null));
+    let refusals = 12;
+    server.follow(({ tag, name }) => (name === 'UID FETCH' && refusals-- > 0 ? `${tag} NO [UNAVAILABLE] backend is away\r\n` : null));
     arrive();
     await allArrive();
+    await saying(/^the server is not available now: backend is away/);
   },
   'BYE, with its reason': async () => {
     await serve({}, 1);
