@@ -11,5 +11,6 @@ export function adviceOf(diagnosis: Diagnosis, language: Language): readonly Ste
   return kept.map((step, position) => ({ ...step, number: position + 1, isLast: position === kept.length - 1 }));
 }
 
-const isForFailure = /^(?:如果?再次|如果?仍|若仍|仍(?:未|然|失败)|if (?:that|this|it) (?:does not|still|rolls|fails))/iu;
+const isForFailure =
+  /^(?:[\w.-]+[：:] ?)?(?:如果?再次|如果?仍|若仍|仍(?:未|然|失败)|请?您?(?:重新)?(?:提供|收集|发送)|if (?:that|this|it) (?:does not|still|rolls|fails)|(?:please )?(?:send|collect|provide) )/iu;
 const endForFailure = /[；;，,.。]\s?(?:如果?仍|若仍|if it (?:still fails|fails again))[^；;]*$/iu;

@@ -45,7 +45,10 @@ const sending =
 const thanks = /^(?:谢谢|謝謝|多谢|多謝|感谢|感謝|辛苦)[^，,。]{0,6}[。！!～~]?$/u;
 
 function isPointer(clause: string): boolean {
-  return /^[请請](?:查收|查看附件|[见見]附件)/u.test(clause) || (things.test(clause) && sending.test(clause) && !trouble.test(clause));
+  return (
+    /^[请請](?:查收|查看附件|[见見]附件)|[贴貼附写寫]在?(?:下面|后面|最后)[：:。]?$/u.test(clause) ||
+    (things.test(clause) && sending.test(clause) && !trouble.test(clause))
+  );
 }
 
 /** "我们营业部的电脑更新失败，日志见附件，麻烦看看" as the user's report: 营业部的电脑更新失败，请协助分析问题原因. */

@@ -31,9 +31,10 @@ export function tellingOf(input: LetterInput): Telling {
     findings: diagnosis.findings.filter((finding) => !isSettled(finding) && !isReplaced(finding, diagnosis, previous)),
   };
   const said = letter === 'analysis' ? saidBefore(open, previous) : [];
-  if (said.length === 0) return { diagnosis: open, earlier: null, settled };
+  const again = letter === 'analysis' ? withoutSayingTwice(open, previous) : open;
+  if (said.length === 0) return { diagnosis: again, earlier: null, settled };
   const recalled = new Map(said.map(({ now, then }) => [now, then]));
-  const told = open.findings.map((finding) => {
+  const told = again.findings.map((finding) => {
     const then = recalled.get(finding);
     return then === undefined ? finding : recall(finding, then, open);
   });
@@ -48,6 +49,22 @@ function isReplaced(finding: Finding, diagnosis: Diagnosis, previous: Diagnosis)
   if (!isOfDelivery(finding) || oldArtifacts(diagnosis, previous).size === diagnosis.artifacts.length) return false;
   const { ask } = finding.texts.en;
   return previous.findings.some((then) => then.rule === finding.rule && then.texts.en.ask.join() === ask.join());
+}
+
+/** "The same error as before" says it: what the letter before explained of that error is not explained again, its steps stay. */
+function withoutSayingTwice(diagnosis: Diagnosis, previous: Diagnosis): Diagnosis {
+  const repeated = diagnosis.findings.filter(({ rule, verdict }) => rule === 'same-error-as-before' && verdict === 'found');
+  const isExplained = (finding: Finding): boolean =>
+    !repeated.includes(finding) &&
+    finding.verdict === 'found' &&
+    repeated.some(({ about }) => finding.about.some((word) => about.includes(word))) &&
+    previous.findings.some((then) => isSame(then, finding));
+  return { ...diagnosis, findings: diagnosis.findings.map((finding) => (isExplained(finding) ? unsaid(finding) : finding)) };
+}
+
+function unsaid(finding: Finding): Finding {
+  const { en, 'zh-CN': chinese } = finding.texts;
+  return { ...finding, texts: { en: { ...en, statement: '' }, 'zh-CN': { ...chinese, statement: '' } } };
 }
 
 type Pair = { readonly now: Finding; readonly then: Finding };

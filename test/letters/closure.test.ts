@@ -75,13 +75,16 @@ describe('the closure', () => {
   });
 
   it('sums up only the steps that do not wait for a failure', () => {
-    const actions = ['Repair the store', 'If that does not help, upgrade in place', 'If it still fails, send the new log'].map(
-      (text, order) => ({
-        text,
-        url: null,
-        order,
-      }),
-    );
+    const actions = [
+      'Repair the store',
+      'If that does not help, upgrade in place',
+      'If it still fails, send the new log',
+      'Send CBS.log',
+    ].map((text, order) => ({
+      text,
+      url: null,
+      order,
+    }));
     const repaired = finding({}, { statement: 'The store is damaged', actions }, invalidFormat.evidence);
     expect(closure({ language: 'en', diagnosis: diagnosis([repaired]) }).text).toContain('Our advice: (1) Repair the store.\n');
   });

@@ -69,6 +69,13 @@ describe('what a letter recalls', () => {
     expect(text).toContain('请检查端口8530');
   });
 
+  it('explains an error once where it only came again, and keeps its steps', () => {
+    const same = finding({ statement: '报错0x80072efd与之前一致' }, {}, line(1), { rule: 'same-error-as-before', about: ['0x80072efd'] });
+    const now = diagnosis([same, { ...refused, evidence: line(1) }], { artifacts: [first, second] });
+    const { text } = compose({ letter: 'analysis', message: more, previous: before, diagnosis: now });
+    expect(text).toContain('结果如下：\n1， 报错0x80072efd与之前一致。\n下一步动作：\n1， 请检查端口8530。');
+  });
+
   it('says no more of a computer that the customer calls settled, and tells the engineer', () => {
     const machines = ['APP-01', 'APP-1', 'APP-02'].map((name) => ({ name, toldBy: '' }));
     const failing = (machine: number, code: string): Finding =>
