@@ -58,7 +58,7 @@ describe('a mail of a customer', () => {
     await intake(bench.world, String(again.id));
     expect(await mailById(bench.db, again.id)).toMatchObject({
       state: 'automatic',
-      why: `byte for byte the mail ${kept?.id}, which the server gave again under another number`,
+      why: `the same mail as ${kept?.id}, byte for byte: the server gave it again under another number`,
     });
     expect(await openReviews(bench.db)).toHaveLength(1);
   });

@@ -25,8 +25,8 @@ export const ends = {
     'zh-CN': '交出之后进程中断，不知是否已被接受',
   },
   'same-bytes': {
-    en: 'byte for byte the mail {mail}, which the server gave again under another number',
-    'zh-CN': '与邮件 {mail} 逐字节相同，服务器以另一个编号再次给出',
+    en: 'the same mail as {mail}, byte for byte: the server gave it again under another number',
+    'zh-CN': '与邮件 {mail} 逐字节相同：服务器以另一个编号再次给出',
   },
   twin: { en: 'the same mail as {mail}, which was filed', 'zh-CN': '与已归入案例的邮件 {mail} 相同' },
 } as const satisfies Readonly<Record<string, Saying>>;
