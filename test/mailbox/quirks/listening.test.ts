@@ -52,7 +52,9 @@ quirks({
     listen();
     await allArrive();
     let refusals = 12;
-    server.follow(({ tag, name }) => (name === 'UID FETCH' && refusals-- > 0 ? `${tag} NO [UNAVAILABLE] backend is away\r\n` : null));
+    server.follow(({ tag, name, rest }) =>
+      name === 'UID FETCH' && rest.includes('BODY') && refusals-- > 0 ? `${tag} NO [UNAVAILABLE] backend is away\r\n` : null,
+    );
     arrive();
     await allArrive();
     await saying(/^the server is not available now: backend is away/);
