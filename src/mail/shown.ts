@@ -7,8 +7,8 @@ const nearMax = 4;
 
 const logLine =
   /^[\s>＞]{0,12}(?:\[?\d{4}[-/.]\d{1,2}[-/.]\d{1,2}[ T,]{1,3}\d{1,2}:\d{2}:\d{2}|\[?\d{1,2}[/.]\d{1,2}[/.]\d{4}[ T,]{1,3}\d{1,2}:\d{2}:\d{2}|[A-Za-z]:\\)/;
-/** setupapi.dev.log draws its sections so: `>>>  Section start 2024/03/04 10:07:41.120`, `>>>  [Device Install …]`. */
-const section = /^>>>\s{2}(?:\[|Section )/;
+/** setupapi.dev.log draws its sections so: `>>>  Section start 2024/03/04 10:07:41.120`, `>>>  [Device Install …]`; a page squeezes the blanks. */
+const section = /^>>>\s{1,2}(?:\[[A-Z][A-Za-z ]{3,60}[\]({-]|Section (?:start|end) )/;
 const prompt =
   /^[>＞]\s?(?:[a-z]:\\\S{0,80}\\)?(?:dism|sfc|wuauclt|usoclient|wusa|wmic|systeminfo|winver|reg|sc|net|netsh|ipconfig|ping|chkdsk|bitsadmin|certutil|slmgr|powershell|cmd|cscript|msiexec|gpupdate|gpresult|bcdedit|diskpart|takeown|icacls|tasklist|schtasks|ver|(?:get|set|start|stop|install|add|remove|repair|test|reset|restart)-[a-z]{3,40})(?:\.exe)?(?:\s[-/a-z"].{0,140})?$/i;
 /** `The relay log says:` */

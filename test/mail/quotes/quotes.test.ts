@@ -35,3 +35,19 @@ describe('a conversation five letters deep', () => {
     for (const kept of ['第1次回复', '第4次回复', words.old]) expect(message.quotedText).toContain(kept);
   });
 });
+
+describe('a conversation over five different clients', () => {
+  const words = allWords[0] ?? { language: '', own: '', old: '', name: '', writer: '' };
+  it.each(htmlClients.map(({ client }, at) => ({ client, at })))(
+    'begun anywhere and ended in $client leaves only the newest words',
+    ({ at }) => {
+      const chain = [4, 3, 2, 1, 0].map((step) => htmlClients[(at + step * 7) % htmlClients.length]);
+      const deep = chain.reduce((old, client, depth) => client?.body({ ...words, own: `第${depth + 1}次回复`, old }) ?? old, words.old);
+      for (const over of [{ html: deep }, { text: htmlToText(deep).replace(/^> ?/gm, '') }]) {
+        const message = read(over);
+        expect(message.newText).toBe('第5次回复');
+        for (const kept of ['第1次回复', '第3次回复', '第4次回复', words.old]) expect(message.quotedText).toContain(kept);
+      }
+    },
+  );
+});

@@ -47,4 +47,10 @@ export const metShown: readonly MetMail[] = [
     own: 'Here it is:\n>>>  Section start 2024/03/04 10:07:41.120\n!!!  sto: Failed. Error = 0x800B0109\n<<<  Section end 2024/03/04 10:07:42.300',
     quoted: [oldEn],
   },
+  {
+    title: 'sections of setupapi.dev.log in a page',
+    html: `<div>日志：</div><div>&gt;&gt;&gt;&nbsp; [Device Install (Hardware initiated) - SWD\\IP_TUNNEL_VBUS\\ISATAP_0]</div><div>&gt;&gt;&gt;&nbsp; Section start 2024/03/04 10:07:41.120</div><div>!!!&nbsp; sto: Failed. Error = 0x800B0109</div><div>&lt;&lt;&lt;&nbsp; Section end 2024/03/04 10:07:42.300</div><div id="divRplyFwdMsg"><b>发件人:</b> 韩梅</div><div>${old}</div>`,
+    own: '日志：\n>>> [Device Install (Hardware initiated) - SWD\\IP_TUNNEL_VBUS\\ISATAP_0]\n>>> Section start 2024/03/04 10:07:41.120\n!!! sto: Failed. Error = 0x800B0109\n<<< Section end 2024/03/04 10:07:42.300',
+    quoted: [old],
+  },
 ];
