@@ -21,6 +21,10 @@ const kinds = Object.fromEntries(Object.entries(words).flatMap(([kind, all]) => 
   Record<string, HeaderKind>
 >;
 
+/** When a mail was sent, by a word that only mails have: a log has a date. */
+const sent =
+  /^[\s>|*_-]{0,12}(?:sent|发送时间|寄件日期|gesendet|envoyé|enviad[oa](?: e[lm])?|inviato|verzonden|skickat|sendt|lähetetty|wysłano|отправлено|надіслано|送信日時|보낸 ?날짜)[*_]{0,3}\s?[:：].{0,60}\d{4}/iu;
+
 /** `发 件 人：`, `*From:*`, `| 发件人 | …` (163), `**Sent**:` */
 const keyShape = /^[\s>|*_·•-]{0,12}([\p{L}][\p{L} \u3000\u00a0’'-]{0,24}?)\s{0,4}[*_]{0,3}\s?[:：|][*_]{0,3}/u;
 const inLine = /(?:^|\s)(发件人|发送时间|收件人|抄送|主题|寄件者|收件者|主旨|From|Sent|To|Cc|Subject|Date)\s?[:：]/g;
@@ -40,8 +44,8 @@ export function bareHeaderKind(line: string): HeaderKind | null {
 }
 
 /**
- * Does a quoted mail's header block start at this line? From, and at least two further headers, within eight lines; a subject or an
- * address among them: `From`, `To` and a date alone may be an upgrade's or a log's.
+ * Does a quoted mail's header block start at this line? From, and at least two further headers, within eight lines; a subject,
+ * an address or a time of sending among them: `From`, `To` and a date alone may be an upgrade's or a log's.
  */
 export function startsHeaderBlock(lines: readonly string[], at: number): boolean {
   const line = lines[at] ?? '';
@@ -60,7 +64,7 @@ export function startsHeaderBlock(lines: readonly string[], at: number): boolean
     const kind = headerKind(text);
     if (kind === null) continue;
     seen.add(kind);
-    isOfMail ||= kind === 'subject' || text.slice(0, oneLineMax).includes('@');
+    isOfMail ||= kind === 'subject' || text.slice(0, oneLineMax).includes('@') || sent.test(text.slice(0, headMax));
   }
   return isOfMail && seen.size >= headersMin && seen.has('from') && (seen.has('date') || seen.has('to'));
 }

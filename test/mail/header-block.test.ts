@@ -35,6 +35,12 @@ describe('the header block above a quoted mail', () => {
     expect(quoted).toEqual([...block, '', 'old']);
   });
 
+  it('may have neither subject nor address, where it says when it was sent', () => {
+    expect(foldQuotes('It fails.\n\nОт: Han Mei\nОтправлено: четверг, 26 июня 2014 г. 15:05\nКому: Ellen\n\nold').own).toEqual([
+      'It fails.',
+    ]);
+  });
+
   it('needs a subject or an address: an upgrade goes from one build to another, too', () => {
     const text = 'It fails.\n\nFrom: 17763.2090\nTo: 17763.2114\nDate: 2024-03-04';
     expect(foldQuotes(text).own.join('\n')).toBe(text);
