@@ -7,10 +7,12 @@ import type { Message, Person } from '../case/message.ts';
 import type { Statement } from '../case/reading.ts';
 import { composeLetter, type LetterInput } from '../letters/compose.ts';
 import { consentOf } from '../letters/customer.ts';
+import { proves } from '../letters/findings.ts';
 import { newsAgainst } from '../letters/news.ts';
 import { asksOfMails } from '../letters/not-sent.ts';
 import { notesOf } from '../letters/notes.ts';
 import { otherNumbersIn } from '../letters/other-cases.ts';
+import { oldArtifacts } from '../letters/since.ts';
 import { isBareYes } from '../mail/intent/consent.ts';
 import { newcomersIn } from '../mail/newcomers.ts';
 import { type CaseRow, moveCase } from '../store/cases.ts';
@@ -107,6 +109,7 @@ function inContext(newest: MessageRow | undefined, last: DraftRow | null): Messa
 function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: Matter): LetterChoice | null {
   const news = newsAgainst(previous, diagnosis.body);
   const unanswered = messages.filter((row) => !row.isAnswered);
+  const old = oldArtifacts(diagnosis.body, previous);
   return chooseLetter({
     kind: newest.kind,
     intent: weightiest(unanswered, newest.body),
@@ -117,6 +120,8 @@ function choose({ found, messages, newest, diagnosis, previous, wasAnswered }: M
     isLacking: diagnosis.body.findings.some((finding) => finding.verdict === 'lacking'),
     isClosed: asksOfMails(wordsOf(unanswered), 'en').length > 0,
     namesAnotherCase: otherNumbersIn(newest.body).length > 0,
+    logsShowFailure:
+      unanswered.some((row) => row.hasLogs) && news.some((finding) => proves(finding, diagnosis.body, (place) => old.has(place))),
   });
 }
 

@@ -18,6 +18,8 @@ export type LetterQuestion = {
   readonly isClosed: boolean;
   /** The customer's own words speak of another case too, so that what they say may be meant of that one. */
   readonly namesAnotherCase: boolean;
+  /** The logs that came show a failure which was not told before. */
+  readonly logsShowFailure: boolean;
 };
 
 /** `mark` is shown to the engineer beside the draft. */
@@ -41,7 +43,7 @@ export const letterTable: readonly {
   { when: 'agrees to close', is: (ask) => ask.intent === 'agree-to-close', answer: choice('closure', null) },
   {
     when: 'solved, without a word on closing',
-    is: (ask) => ask.intent === 'solved',
+    is: (ask) => ask.intent === 'solved' && !ask.logsShowFailure,
     answer: choice('closure', 'customer', 'consent-not-explicit'),
   },
   {

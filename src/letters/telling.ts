@@ -57,7 +57,9 @@ function withoutSayingTwice(diagnosis: Diagnosis, previous: Diagnosis): Diagnosi
   const isExplained = (finding: Finding): boolean =>
     !repeated.includes(finding) &&
     finding.verdict === 'found' &&
-    repeated.some(({ about }) => finding.about.some((word) => about.includes(word))) &&
+    repeated.some((again) => speaksOf(again, finding)) &&
+    // Which update it was, the error alone does not say.
+    !/KB\d{6,7}/.test(finding.texts.en.statement) &&
     previous.findings.some((then) => isSame(then, finding));
   return { ...diagnosis, findings: diagnosis.findings.map((finding) => (isExplained(finding) ? unsaid(finding) : finding)) };
 }
@@ -76,11 +78,16 @@ function saidBefore(diagnosis: Diagnosis, previous: Diagnosis): readonly Pair[] 
   const told = diagnosis.findings.filter((finding) => finding.audience === 'customer' && finding.verdict === 'found');
   const fresh = told.filter((finding) => finding.evidence.some(({ artifact }) => !isOld(artifact)));
   if (!fresh.some((finding) => proves(finding, diagnosis, isOld))) return [];
-  const again = new Set(fresh.flatMap((finding) => finding.about));
   return told.flatMap((now) => {
     const then = previous.findings.find((finding) => isSame(finding, now));
-    return then === undefined || fresh.includes(now) || now.about.some((word) => again.has(word)) ? [] : [{ now, then }];
+    return then === undefined || fresh.includes(now) || fresh.some((again) => speaksOf(again, now)) ? [] : [{ now, then }];
   });
+}
+
+/** Of the same code, on what may be the same computer. */
+function speaksOf(one: Finding, other: Finding): boolean {
+  const isApart = one.machine !== null && other.machine !== null && one.machine !== other.machine;
+  return !isApart && one.about.some((word) => other.about.includes(word));
 }
 
 function isSame(one: Finding, other: Finding): boolean {

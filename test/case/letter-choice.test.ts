@@ -11,6 +11,7 @@ const ask = (over: Partial<LetterQuestion>): LetterQuestion => ({
   isLacking: false,
   isClosed: false,
   namesAnotherCase: false,
+  logsShowFailure: false,
   ...over,
 });
 
@@ -72,6 +73,19 @@ const rows: readonly Row[] = [
     { intent: 'report', wasAnswered: false, namesAnotherCase: true },
     'initial-response',
     'customer',
+  ],
+  [
+    'solved, and the logs that came show a failure: the analysis',
+    { intent: 'solved', hasLogs: true, hasNews: true, logsShowFailure: true },
+    'analysis',
+    'customer',
+  ],
+  [
+    'solved, and the logs that came are well: the closure',
+    { intent: 'solved', hasLogs: true },
+    'closure',
+    'customer',
+    'consent-not-explicit',
   ],
   ['a question: a reply', { intent: 'question' }, 'reply', 'ours'],
   ['an objection: a reply', { intent: 'object' }, 'reply', 'ours'],

@@ -76,6 +76,26 @@ describe('what a letter recalls', () => {
     expect(text).toContain('结果如下：\n1， 报错0x80072efd与之前一致。\n下一步动作：\n1， 请检查端口8530。');
   });
 
+  it('explains it still of another computer, and where it says which update failed', () => {
+    const machines = ['APP-01', 'APP-02'].map((name) => ({ name, toldBy: '' }));
+    const again = { rule: 'same-error-as-before', about: ['0x80070643'], machine: 0 };
+    const same = finding({ statement: '报错0x80070643与之前一致' }, {}, line(1), again);
+    const failing = (statement: string, more: Partial<Finding>): Finding =>
+      finding({ statement }, { statement }, line(1), { about: ['0x80070643'], ...more });
+    const findings = [
+      failing('安装KB5034441失败', { machine: 0, rule: 'partition' }),
+      failing('安装失败', { machine: 1, rule: 'install' }),
+    ];
+    const { text } = compose({
+      letter: 'analysis',
+      message: more,
+      previous: diagnosis(findings, { artifacts: [first], machines }),
+      diagnosis: diagnosis([same, ...findings], { artifacts: [first, second], machines }),
+    });
+    expect(text).toContain('APP-01：安装KB5034441失败');
+    expect(text).toContain('APP-02：安装失败');
+  });
+
   it('says no more of a computer that the customer calls settled, and tells the engineer', () => {
     const machines = ['APP-01', 'APP-1', 'APP-02'].map((name) => ({ name, toldBy: '' }));
     const failing = (machine: number, code: string): Finding =>

@@ -45,6 +45,7 @@ export const failingEn: ClueTable = [
       `\\bblocked\\b|\\b(?:${forms('fail crash hang freeze break error corrupt bomb choke stall spin abort terminate disconnect drop lock leak timeout malfunction misbehave collapse vanish disappear quit exit revert refuse reject throw complain degrade deny struggle explode flicker')})\\b`,
       'i',
     ),
+    /\btim(?:es?|ed|ing)[ -]out\b/i,
     /\bcloses? (?:itself|by itself|right (?:after|away)|immediately)\b/i,
     /\b(?:froze[n]?|broken?|hung|stuck|dead|died|dies|dying|threw|thrown|lost|gone (?:wrong|missing))\b/i,
     /\b(?:went (?:wrong|dark|down)|loops)\b/i,

@@ -29,6 +29,11 @@ describe('the letter that is answered', () => {
     expect(found === 'thanks' ? 'other' : found).toBe(expected);
   });
 
+  it('is no success where one machine is well and another fails still, whatever came along', () => {
+    const newText = 'APP-02 is fixed after freeing space. APP-01 still times out, see the new log.';
+    expect(intentOf({ newText, title: null, isFirst: false, hasFiles: true, answers: null })).toBe('more-data');
+  });
+
   it('is known by the stage word of the subject', () => {
     const subject = 'Re: [案例号: CAS-20417-K7M2Q9 ] % |P2|DONGHU|网点终端更新失败 % 结案 CMIT:0000412';
     expect(understand(parsedMail({ subject, text: '还是不行。' }), reading).intent).toBe('object');
