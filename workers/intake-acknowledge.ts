@@ -11,11 +11,12 @@ type Filed = { readonly mailId: number; readonly caseNumber: string; readonly me
 /** Decides in the transaction that files the mail whether its writer is told that it came; returns the acknowledgement's id, or null. */
 export async function acknowledgementFor(
   db: Queries,
-  { desk, clock }: Pick<World, 'desk' | 'clock'>,
+  { desk, clock, settings }: Pick<World, 'desk' | 'clock' | 'settings'>,
   { mailId, caseNumber, message }: Filed,
 ): Promise<number | null> {
   const madeAt = clock.now();
-  if (message.from === null || !mayAcknowledge(message, { desk, now: madeAt })) return null;
+  const isProving = settings.mail.authservId !== null;
+  if (message.from === null || !mayAcknowledge(message, { desk, now: madeAt, isProving })) return null;
   const messageId = `<acknowledgement.${randomUUID()}@${desk.address.slice(desk.address.lastIndexOf('@') + 1)}>`;
   const { address } = message.from;
   const id = await keepAcknowledgement(db, { mailId, caseNumber, address, messageId, madeAt, hourMax: desk.acknowledgement.hourMax });

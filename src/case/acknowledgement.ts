@@ -10,12 +10,16 @@ const aheadMs = 3_600_000;
 const unread =
   /^(?:(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?|daemon|root|nobody|notifications?|alerts?|system)(?:[+._-][^@]*)?|owner-[^@]*|[^@]*-(?:request|owner|bounces?))@/i;
 
+/** `isProving`: a boundary of ours tells who really wrote. */
+type Circumstances = { readonly desk: Desk; readonly now: Date; readonly isProving: boolean };
+
 /**
  * Whether a mail that was filed may be acknowledged: the desk does so, a person wrote it to our address, just now, and wants to hear of it.
- * The caps are the database's.
+ * Where senders are proved, only to one who is: a mail forged in a customer's name must not make us write to them. The caps are the database's.
  */
-export function mayAcknowledge(message: Message, { desk, now }: { readonly desk: Desk; readonly now: Date }): boolean {
-  const { kind, from, date, asksForSilence = false } = message;
+export function mayAcknowledge(message: Message, { desk, now, isProving }: Circumstances): boolean {
+  const { kind, from, date, authentication, asksForSilence = false } = message;
+  if (isProving && authentication.verdict !== 'pass') return false;
   if (!desk.acknowledgement.isEnabled || kind !== 'message' || asksForSilence || from === null || unread.test(from.address)) return false;
   const own = [desk.address, ...desk.engineers.map(({ address }) => address)].map((address) => address.toLowerCase());
   if (own.includes(from.address.toLowerCase())) return false;

@@ -41,11 +41,16 @@ describe('a mail may be acknowledged', () => {
     [false, 'it is from one of us', from('Han.Mei@desk.example')],
     [true, 'the address only begins like a machine’s', from('systems@lake.example')],
   ])('%s: %s', (may, _why, change) => {
-    expect(mayAcknowledge({ ...message, ...change }, { desk: desk(true), now })).toBe(may);
+    expect(mayAcknowledge({ ...message, ...change }, { desk: desk(true), now, isProving: false })).toBe(may);
+  });
+
+  it.each(['pass', 'none', 'fail'] as const)('where our boundary proves senders, only if it proved this one: %s', (verdict) => {
+    const judged = { ...message, authentication: { verdict, why: '' } };
+    expect(mayAcknowledge(judged, { desk: desk(true), now, isProving: true })).toBe(verdict === 'pass');
   });
 
   it('never, where the desk did not switch it on', () => {
-    expect(mayAcknowledge(message, { desk: desk(false), now })).toBe(false);
+    expect(mayAcknowledge(message, { desk: desk(false), now, isProving: false })).toBe(false);
     expect(readDesk('desk: { address: desk@desk.example }\n', 'desk.yaml').acknowledgement).toEqual({ isEnabled: false, hourMax: 20 });
   });
 });
