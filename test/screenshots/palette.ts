@@ -2,6 +2,8 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Colours of a picture with a palette (PNG 11.2.2). A page has few, and many shades of letters that no eye tells apart. */
 const coloursMax = 256;
+/** Of these, so many are the ones seen most. */
+const frequentMax = 128;
 
 /** The same picture a third as large: Chromium's 8-bit RGB becomes a palette, and is packed as tightly as zlib can. */
 export function withPalette(png: Buffer): Buffer {
@@ -67,7 +69,27 @@ function paletteOf(rows: Buffer): readonly number[] {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const sorted = [...counts].sort((one, other) => other[1] - one[1]);
-  return sorted.slice(0, coloursMax).map(([colour]) => colour);
+  return withOutliers(
+    sorted.slice(0, frequentMax).map(([colour]) => colour),
+    sorted.slice(frequentMax),
+  );
+}
+
+/** The rest of the palette goes to colours that nothing in it is like, such as the letters of one small mark. */
+function withOutliers(palette: readonly number[], others: readonly (readonly [colour: number, count: number])[]): readonly number[] {
+  const chosen = [...palette];
+  const gaps = others.map(([colour]) => Math.min(...palette.map((known) => distance(known, colour))));
+  while (chosen.length < Math.min(coloursMax, palette.length + others.length)) {
+    const weights = gaps.map((gap, at) => gap * (others[at]?.[1] ?? 0));
+    const colour = others[weights.indexOf(Math.max(...weights))]?.[0] ?? 0;
+    chosen.push(colour);
+    for (const [at, [other]] of others.entries()) gaps[at] = Math.min(gaps[at] ?? 0, distance(colour, other));
+  }
+  return chosen;
+}
+
+function distance(one: number, other: number): number {
+  return [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((other >> shift) & 255)) ** 2, 0);
 }
 
 function nearest(palette: readonly number[]): (colour: number) => number {
@@ -75,9 +97,7 @@ function nearest(palette: readonly number[]): (colour: number) => number {
   return (colour) => {
     const found = known.get(colour);
     if (found !== undefined) return found;
-    const distances = palette.map((candidate) =>
-      [16, 8, 0].reduce((sum, shift) => sum + (((candidate >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0),
-    );
+    const distances = palette.map((candidate) => distance(candidate, colour));
     const index = distances.indexOf(Math.min(...distances));
     known.set(colour, index);
     return index;

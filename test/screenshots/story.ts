@@ -34,7 +34,7 @@ export async function beginDay(whole: Whole): Promise<Day> {
   });
   const another = await until('another case', async () => (await caseByNumber(whole.world.store.db, 'CAS-10422-B7K2M9'))?.number ?? null);
   const leaving = await waitingDraft(whole, another);
-  for (const guess of guesses) await deliver(whole, '5-review/1-outsider.eml', (mail) => mail.replaceAll(number, guess));
+  for (const guess of guesses) await deliver(whole, '5-review/1-outsider.eml', (mail) => guessing(mail, guess));
   await deliver(whole, '5-review/2-no-number.eml');
   await until('the reviews', async () => (await openReviews(whole.world.store.db)).length === guesses.length + 1);
   return { sent, waiting, leaving };
@@ -55,6 +55,8 @@ export async function letBounce({ world, dovecot }: Whole, dispatchId: number): 
 }
 
 /** A stranger tries his luck with numbers. */
+const guessing = (mail: string, guess: string): string =>
+  mail.replace('<x1@', `<${guess}@`).replace(/^Subject:.*\r?\n(?:[ \t].*\r?\n)*/m, `Subject: Re: [Case #: ${guess} ] please help\r\n`);
 const guesses = [number, 'CAS-08871-N4X1F1', 'CAS-08871-N4X1F2', 'CAS-08871-N4X1F3'];
 
 async function deliver({ dovecot }: Whole, file: string, change = (mail: string): string => mail): Promise<void> {

@@ -64,5 +64,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   history.replaceState(null, '', `#finding-${finding}`);
   light(finding);
-  shown.scrollIntoView({ block: 'nearest' });
+  const column = shown.closest('section.findings');
+  if (column && column.scrollHeight > column.clientHeight) column.scrollTop = shown.offsetTop - 12;
+  else shown.scrollIntoView({ block: 'nearest' });
 });
