@@ -15,7 +15,7 @@ export const noEn: ClueTable = [
       `\\b(?:hold|postpon|suspend|defer|delay|halt|revok|withdraw|revert|undo|cancel)(?:e|ing|s)?\\b[^.;]{0,30}(?:${closeEn})`,
       'i',
     ),
-    new RegExp(`(?:${closeEn})[^.;,]{0,30}\\bwithout (?:our|my|any|asking|waiting|a word|the customer)`, 'i'),
+    new RegExp(`(?:${closeEn})[^.;,]{0,30}\\bwithout (?:our|my|any|asking|waiting|a word|the customer|solving|fixing|resolving|an? )`, 'i'),
   ],
   [
     'too early',
@@ -34,6 +34,7 @@ export const noEn: ClueTable = [
   [
     'not to be called solved',
     /(?:\bnot|cannot) (?:be )?(?:mark|set|flag|treat|consider|call|declar|see|regard)\w*[^.;]{0,30}\b(?:resolved|closed|solved|done|completed?|fixed|finished|over)\b/i,
+    /\bfar from (?:over|done|finished|closed|complete)\b|\bnot over\b/i,
     /\b(?:cannot|not|unable to) sign (?:this |it )?off\b/i,
   ],
 ];

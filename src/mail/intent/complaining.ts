@@ -14,6 +14,9 @@ const zh: ClueTable = [
     /没(?:有)?(?:一个|任何)?人(?:来|再)?(?:理(?!解)|管(?!理)|回(?!滚|退)|答|应(?!用)|接(?!入)|联系|联络|处理|跟进|跟踪|负责|对接|解答|过问|搭理|响应)|无人(?:问津|理睬|回复|处理|跟进)|一(?:个|封|次|条|句)(?:电话|邮件|回复|消息|人|字|话|回音)(?:都|也)(?:没|不)|没(?:有)?个?(?:说法|交代)|石沉大海|杳无音|不闻不问/,
     new RegExp(`(?:${days}|${times})[^，]{0,8}${none}[^，]{0,4}${answer}|(?:迟迟|至今|到现在)[^，]{0,4}${none}[^，]{0,6}${answer}`),
     new RegExp(`(?:催|打|问|联系|反映|反馈|发|说|提)(?:过|了)?(?:你们|您)?${times}[^，]{0,10}(?:没|不|无|未|石沉)`),
+    new RegExp(
+      `(?:跟|向|和|给)(?:你们?|您|贵司)[^，]{0,6}(?:反映|反馈|说|提|催)(?:过|了)?${times}|一直(?:都)?没(?:有)?(?:下文|回音|说法|人理|人管)`,
+    ),
     /(?:电话|邮件|微信)[^，]{0,4}(?:不接|不回|没人回)/,
   ],
   [
@@ -36,7 +39,7 @@ const zh: ClueTable = [
   ],
   [
     'a hard word',
-    /投诉|敷衍|推卸|甩锅|推脱|踢皮球|不负责任|离谱|荒唐|失望|无语|不专业|(?:态度|服务|支持|体验)[^，]{0,6}(?:太差|很差|极差|恶劣|糟糕|堪忧)|(?:太|非常|很|极其|相当|强烈)不满(?!足)|不(?:太|能|是很|怎么)?满意|超(?:过|出|了)?[^，]{0,2}SLA|违反[^，]{0,6}SLA/i,
+    /投诉|敷衍|不敢恭维|寒心|糊弄|忽悠|应付(?:了事|我们)|打发我们|推卸|甩锅|推脱|踢皮球|不负责任|离谱|荒唐|失望|无语|不专业|(?:态度|服务|支持|体验)[^，]{0,6}(?:太差|很差|极差|恶劣|糟糕|堪忧)|(?:太|非常|很|极其|相当|强烈)不满(?!足)|不(?:太|能|是很|怎么)?满意|超(?:过|出|了)?[^，]{0,2}SLA|违反[^，]{0,6}SLA/i,
   ],
   [
     'asks for someone above',
@@ -66,7 +69,7 @@ const en: ClueTable = [
     ),
     new RegExp(`\\bstill\\b[^.;]{0,16}\\b(?:waiting|no)\\b[^.;]{0,16}${word}[^.;]{0,24}\\b(?:after|for|since|\\d)[^.;]{0,10}${span}`, 'i'),
     new RegExp(`\\b${span} (?:and|later|now|passed|gone|with)\\b[^.;]{0,20}\\b(?:no|not an?|without|zero)\\b[^.;]{0,12}\\b${word}`, 'i'),
-    /\bwithout (?:anybody|anyone|somebody|someone|any of you)\b|\bexpect (?:a|an|your) (?:call|reply|answer|response|solution|explanation)\b|\b(?:take|taking|takes) ownership\b/i,
+    /\bwithout (?:anybody|anyone|somebody|someone|any of you)\b|\bexpect (?:a|an|your) (?:call|reply|answer|response|solution|explanation)\b|\b(?:take|taking|takes) ownership\b|\b(?:you|your \w+|support) (?:had )?promised\b|\b(?:i|we) (?:was|were) promised\b|\bexpect(?:ed)? (?:more|better)\b|\bwaiting for an? (?:\w+ )?(?:qualified|proper|real|decent|useful|meaningful|concrete)\b|\bthis is (?:already )?day (?:three|four|five|six|seven|\d+)\b/i,
     /\b(?:we|i) (?:are |am |feel |have been )(?:being )?ignored\b|\bignor(?:e|es|ed|ing) (?:us|our (?:mail|question|request|ticket)s?|me|my)\b|\b(?:left (?:us )?(?:hanging|in the dark)|(?:radio|dead) silence|heard nothing (?:back|from you))\b/i,
   ],
   [

@@ -2,7 +2,7 @@
 
 /** `如有其他问题再联系`, `if it happens again I will write`: an if that only takes leave. */
 const takingLeave =
-  /(?:如果|如|若|要是|假如|万一|倘若)[^，。,]{0,10}(?:(?:没有?|无)(?:什么)?(?:其他|其它|别的|另外|更多|进一步)[^，。,]{0,8}|(?:再|还|又)(?:有|出现|发生|遇到|需要)[^，。,]{0,10}|(?:有|出现|遇到)(?:其他|其它|别的|新的|任何|类似|什么)[^，。,]{0,8}|(?:以后|后续|今后|日后)(?:再)?(?:有|出现|发生|遇到|需要)[^，。,]{0,10})|\bif (?:there(?: is| are) |you (?:have|need) )?(?:nothing (?:else|more|further)|no (?:other|further|more|objections?|additional)|anything else)[^,.;]{0,40}|\b(?:if|should|in case|when) (?:it|this|that|the (?:problem|issue|error|same|fault)|any|anything|something|we|i|there)\b[^,.;]{0,40}(?:again|comes? back|returns?|reappears?|recurs?|reoccurs?|(?:any|other|further|more) (?:questions?|problems?|issues?)|anything (?:else|more|further))[^,.;]{0,30}/gi;
+  /(?:如果|如|若|要是|假如|万一|倘若)[^，。,]{0,10}(?:(?:没有?|无)(?:什么)?(?:其他|其它|别的|另外|更多|进一步)[^，。,]{0,8}|(?:再|还|又)(?:有|出现|发生|遇到|需要)(?![^，。,]{0,4}(?:怎么|如何|要不要|吗))[^，。,]{0,10}|(?:有|出现|遇到)(?:其他|其它|别的|新的|任何|类似|什么)[^，。,]{0,8}|(?:以后|后续|今后|日后)(?:再)?(?:有|出现|发生|遇到|需要)[^，。,]{0,10})|\bif (?:there(?: is| are) |you (?:have|need) )?(?:nothing (?:else|more|further)|no (?:other|further|more|objections?|additional)|anything else)[^,.;]{0,40}|\b(?:if|should|in case|when) (?:it|this|that|the (?:problem|issue|error|same|fault)|any|anything|something|we|i|there)\b[^,.;]{0,40}(?:again|comes? back|returns?|reappears?|recurs?|reoccurs?|(?:any|other|further|more) (?:questions?|problems?|issues?)|anything (?:else|more|further))[^,.;]{0,30}/gi;
 /** `有事再找你们`, `后续若有状况再另外开案`: what they would do some day. */
 const someDay =
   /(?:(?:后面|后续|以后|今后|日后|下次|将来)[^，。,]{0,12}|有(?:事|问题|情况|状况|需要|什么)[^，。,]{0,6}|再有[^，。,]{0,8})[，,]?(?:再|另|我们?再)(?:行|外)?(?:给您|跟您|和您|向您|找|说|联系|开|提|报|沟通|请教|麻烦)[^，。,]{0,10}/g;

@@ -8,7 +8,7 @@ const zh: ClueTable = [
     'no, by name',
     /不(?:太|能|敢|予|会)?(?:同意(?!的(?!是|地方|原因))|认可|认同|赞同|赞成|苟同|接受|服气?|买账|信服)|不认(?:$|[，。账])|(?:不能|无法|没法|难以?|不可)(?:接受|认可|认同|同意|苟同|令人信服|说服)/,
     /(?:接受|认可|认同|说服)不了|不应(?:该)?(?:定性|归|算)|不是[^，]{0,6}延误|(?:不能|无法|没法|难以)[^，]{0,8}(?:交代|解释|交差)|(?<!没有|没|无)(?:有)?异议(?!吗)/,
-    /有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
+    /(?:解决|修复|好了|成功|结束)[^，]{0,4}(?:为时[过尚]早|言之过早|太早|过早|还早)|有不同(?:意见|看法)|(?:保留|怀疑)(?:意见|态度)/,
   ],
   ['a hard word', /不合理|质疑|反对|存疑|值得商榷|武断|草率|牵强|片面|答非所问|没有?说服力|避重就轻/],
   [
@@ -54,6 +54,7 @@ const en: ClueTable = [
     'no, by name',
     /\bnot (?:agreed|accepted|approved|convinced|(?:ok(?:ay)?|fine|happy) with)\b/i,
     /\b(?:disagree\w*|unacceptable|not acceptable|incorrect conclusion)\b/i,
+    /\b(?:i|we) (?:have to |must |do )?insist\b/i,
     /\b(?:objects? to|beg to differ|violat\w+|blam(?:e|es|ed|ing)|challenge|dispute|contest|contradict\w*|reject your)\b/i,
     /\b(?:complain about|with all due respect|cannot confirm (?:that|this|your))\b/i,
     /\b(?:you (?:must be|are|seem to be) (?:mistaken|wrong))\b/i,
@@ -67,7 +68,7 @@ const en: ClueTable = [
       `(?:^(?:(?:i|we) (?:think|believe|find|feel) |sorry,? |no,? )?(?:that|this|the|it))\\b(?: \\w+){0,4}(?: is| was| seems| looks| sounds| are) ${verdict}`,
       'i',
     ),
-    new RegExp(`\\byour \\w+ ${verdict}|^(?:\\w+ing|\\w+) (?:\\w+ ){0,3}is ${verdict}|^(?:no,? |sorry,? )?(?!no answer)${verdict}$`, 'i'),
+    new RegExp(`\\byour \\w+ ${verdict}|^\\w+ing (?:\\w+ ){0,3}is ${verdict}|^(?:no,? |sorry,? )?(?!no answer)${verdict}$`, 'i'),
   ],
   [
     'the finding does not fit',

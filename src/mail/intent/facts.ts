@@ -44,6 +44,7 @@ const en: ClueTable = [
     /\b(?:(?:machine|host|computer|server|node)s?(?: name)?|proxy|model|ip(?: address)?) (?:is|are|runs?|was|has|name|=)\b/i,
     /\b(?:disk|memory|ram|domain|cpu|bios|firmware|vendor|environment|site|subnet) (?:is|are|runs?|was|has|name|=)\b/i,
     /\b(?:antivirus|av|path|value|key|port|user|account|laptop|notebook|desktop|language) (?:is|are|runs?|was|has|name|=)\b/i,
+    /\btime of (?:the|this|that) \w+ (?:is|was)\b/i,
     /\b(?:image|time ?zone|gpo|wsus|dns|gateway) (?:is|are|runs?|was|has|name|=)\b/i,
     /\b(?:is|are) (?:joined to|set (?:as|to|per|by|in)|managed (?:by|through|with)|an? (?:physical|virtual|vm))\b/i,
     /\b(?:is|are) (?:domain[- ]joined|connected to|behind a|all|on (?:a|the|windows|server)|windows|server|running)\b/i,

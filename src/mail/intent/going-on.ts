@@ -31,7 +31,7 @@ const unchanged: ClueTable = [
     /根本没(?:有)?(?:变|动|效|用|起)|(?:还是|仍是|仍然是|依旧是?|依然是?)[^，。,]{0,6}(?:老样子|一样|那个|同样|这个?错|原样|这样|那样|不行|不好)|一样的?(?:错|问题|报错|结果|现象)/,
     /(?:同样|相同|一样)的?(?:报错|错误?|问题|现象|状况|故障|情况)|报[^，]{0,4}(?:同样|一样)|老样子|(?:回到|退回到?|变回|又是)[^，]{0,4}(?:原|之前|老|从前)|一模一样|如出一辙|老问题/,
     /(?:问题|故障|现象|错误|报错|异常|毛病)[^，]{0,4}没(?:有)?(?:完全|真正|彻底)?(?:消失|好转|根除|改善|去掉)/,
-    /故态|依旧如此|还没好|没好转/,
+    /一切(?:照旧|如故|如旧)|故态|依旧如此|还没好|没好转/,
   ],
   [
     'as before',
@@ -45,7 +45,7 @@ const unchanged: ClueTable = [
     /\b(?:did|does|has|have) not (?:(?!been)\w+ )?(?:help|work|succeed|change|improve)\w*/i,
     /\b(?:is|are|was) not (?:working|successful)/i,
     /\bno (?:luck|success|change|improvement|effect|difference|joy|dice|better)\b|\bto no avail\b/i,
-    /\bnothing (?:has )?(?:changed|improved|helped|worked)\b|\bin vain\b|\b(?:fail|error|crash)\w* (?:again|still)\b/i,
+    /\bnothing (?:has )?(?:changed|improved|helped|worked)\b|\bin vain\b|^(?:but )?nothing$|\b(?:fail|error|crash)\w* (?:again|still)\b/i,
   ],
   [
     'persists',

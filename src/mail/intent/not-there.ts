@@ -34,7 +34,10 @@ export const notThere: ClueTable = [
       'gi',
     ),
     /\bno longer (?:occurs?|appears?|fails?|happens?|see|shows? up)\w*/gi,
-    new RegExp(`\\bnot (?:seen|had|got|noticed|encountered)\\b[^.;,]{0,24}(?:${things})`, 'gi'),
+    new RegExp(
+      `\\bnot (?:see|seen|have|had|get|got|noticed|encountered)\\b[^.;,]{0,24}(?:${things}|crash\\w*|bsods?|freez\\w+|hangs?)`,
+      'gi',
+    ),
     new RegExp(`\\b(?:${things})\\b(?: \\w+){0,3} (?:gone|disappeared|went away|vanished|solved|resolved|fixed|cleared)\\b`, 'gi'),
   ],
   ['the code of success', /错误\s?(?:代码|码)?\s?[：:]?\s?0(?![x\d])|\berror (?:code )?0(?![x\d])/gi],
@@ -48,6 +51,7 @@ export const notThere: ClueTable = [
     'which one',
     /\baffected \w+s\b|\b(?:error|problem|issue|failure|it)s? (?:has |had )?(?:first )?(?:appeared|occurred|showed up|happened|started|began)\b(?=[^.]*\b(?:first|on \d|at \d|around|about|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b)/gi,
     /\b(?:failing|failed|affected|broken|faulty|crashed|problem(?:atic)?|first|second|third) (?:machine|server|pc|node|host|device|box|client|attempt|entry|entries|one|system|computer|user|failure|occurrence)s?\b/gi,
+    /\b(?:time|date|day|moment) of (?:the |this )?(?:error|failure|crash|problem)\b/gi,
     /\b(?:error|crash|failure) (?:logs?|dumps?|screenshots?|messages?(?= (?:attached|as|in)))\b/gi,
   ],
   [

@@ -51,7 +51,7 @@ const en: ClueTable = [
     'verb first',
     /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:you|we|they|it|i|he|these|those|the|this|that))\b/i,
     /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:do|does|have) (?:anybody|anyone|all))\b/i,
-    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:did (?:you|we|they|it|i|he|she|this|that|anybody|anyone))\b/i,
+    /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:did (?:you|we|they|it|i|he|she|this|that(?![.,!]?$)|anybody|anyone))\b/i,
     /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:is|are|can|could|will|would|may) (?:you|we|it|this|that|these|there|the|i|he|they|anybody|anyone|somebody|my|our|your|a|kb\d+|all))\b/i,
     /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:was|were|has) (?:you|it|this|that|these|there|the|he|they|anybody))\b/i,
     /^(?:and |also |so |or |ok,? |hi,? |btw,? )?(?:(?:was|were|has) (?:anyone|somebody|your))\b/i,

@@ -8,7 +8,7 @@ const zh: ClueTable = [
   [
     'will not',
     new RegExp(`(?:不会再?|不想再?|不愿意?再?|不敢|不肯|拒绝|不打算|绝不|坚决不|恕不|暂?不(?:考虑|接受|采用|采纳|同意))[^，]{0,4}${steps}`),
-    /(?:不|没人)敢(?:动|做|碰|试|删|上|跑|停|冒)|(?:无法|不能|没法|难以)(?:配合|实施|照办|照做|采纳|采用|按[^，]{0,6}执行)/,
+    /(?:不|没人)敢(?:动|做|碰|试|删|上|跑|停|冒)|不能(?:重启|停机|断网|下线|中断|停业务)(?!成功|[吗？?])|(?:无法|不能|没法|难以)(?:配合|实施|照办|照做|采纳|采用|按[^，]{0,6}执行)/,
     /(?:不会|不可能|没法|不给)(?:批|同意|允许|通过审)|不可能(?:重装|停机|全部|一台台|逐台|让|给)|(?:重装|重灌|停机|停业务)[^，]{0,8}(?:做不[到了]|不行|不可能|没法|免谈|不现实|不可行|不考虑)/,
   ],
   [
@@ -24,7 +24,7 @@ const zh: ClueTable = [
     new RegExp(
       `(?:换|给|有没有|另外?|再)(?:一?[个种套])?(?:别的|其[他它]|另外的?|可行的)(?:${way}|思路|方向)(?![?？吗])|换个?(?:${way}|思路|方向)|另想`,
     ),
-    /别(?:再)?(?:让|叫|要|问|催|往|推|怪|赖|拿)(?!我?(?:发现|知道|忘))/,
+    /(?:别|不要|请勿)(?:再)?(?:让|叫|要(?!求)|问|催|往|推|怪|赖|拿)(?!我?(?:发现|知道|忘))/,
     /治标不治本|凭什么|算什么|风险(?:太大|太高|谁来?(?:担|负责))|出了(?:问题|事)谁(?:来)?负责|谁(?:来)?(?:担|负)[^，]{0,3}责|(?:在|这)[^，]{0,8}(?:产线|生产)[^，]{0,4}(?:不可行|行不通|不现实)|不可行$/,
   ],
 ];
@@ -58,7 +58,7 @@ const en: ClueTable = [
   [
     'the way is none',
     /\bnot (?:an option|feasible|practicable|practical|workable|viable|realistic|doable|a (?:real |proper )?(?:solution|workaround|fix)|acceptable)\b|\b(?:is|are|would be) (?:no|hardly an?) (?:solution|option|fix|workaround|way)\b/i,
-    /\bfind (?:us )?another (?:way|approach|solution)\b|\b(?:too (?:risky|dangerous|invasive|expensive|much (?:work|effort|risk)))\b|\bout of (?:the )?question\b|\bno way$|\bnon-?starter\b/i,
+    /\bfind (?:us )?another (?:way|approach|solution)\b|\b(?:too (?:much$|risky|dangerous|invasive|expensive|much (?:work|effort|risk)))\b|\bout of (?:the )?question\b|\bno way$|\bnon-?starter\b/i,
     /\bneed (?:a|the|another) (?:real |proper |actual |permanent |different )(?:fix|solution|root cause|explanation|approach|way)|\bpermanent fix\b|\bnot help (?:us|me)\b/i,
   ],
 ];

@@ -145,6 +145,7 @@ const enWell: ClueTable = [
     /\bno (?:more|further|new|other) (?:\w+ )?(?:0x\w+)/i,
     /\bno (?:more|further) \w+s\b(?! (?:for|on|at) now)(?<!questions|comments|remarks|details|updates|patches|actions|steps|ideas|news|findings|logs|machines|servers)/i,
     /\b(?:do|did|does|have|has) not (?:see|seen|get|got|had|have|observed?|noticed?|encounter\w*)\b[^.;,]{0,30}\b(?:any ?more|since)\b/i,
+    /\b(?:did|have|has|had) not (?:had|have|seen|see|get|got)\b[^.;,]{0,16}\b(?:crash\w*|errors?|bsods?|failures?|problems?|issues?)\b[^.;,]{0,20}\b(?:for|in|so far)\b/i,
     /\bno (?:errors?|issues?|problems?|failures?|bsods?|crash(?:es)?|complaints|alerts?|rollbacks?) (?:\w+ )?(?:so far|since|any ?more|now|at all|left|for (?:a|\w+) (?:days?|weeks?)|over the|this|in the last)/i,
     /\bnot (?:seen|had|got|noticed|encountered)\b[^.;,]{0,24}\b(?:errors?|problems?|issues?|failures?|it)\b[^.;,]{0,20}\b(?:since|any ?more|again)\b/i,
     /without (?:\w+ ){0,2}(?:error|failure|problem|issue|trouble|incident)s?|\bstopped (?:failing|crashing|happening)/i,
