@@ -25,6 +25,7 @@ const zh: ClueTable = [
       `(?:换|给|有没有|另外?|再)(?:一?[个种套])?(?:别的|其[他它]|另外的?|可行的)(?:${way}|思路|方向)(?![?？吗])|换个?(?:${way}|思路|方向)|另想`,
     ),
     /(?:别|不要|请勿)(?:再)?(?:让|叫|要(?!求)|问|催|往|推|怪|赖|拿)(?!我?(?:发现|知道|忘))/,
+    /(?:与|和|跟)[^，]{0,12}(?:基线|规定|制度|要求|政策|等保|规范|合规)[^，]{0,4}(?:冲突|不符|相悖|抵触)/,
     /治标不治本|凭什么|算什么|风险(?:太大|太高|谁来?(?:担|负责))|出了(?:问题|事)谁(?:来)?负责|谁(?:来)?(?:担|负)[^，]{0,3}责|(?:在|这)[^，]{0,8}(?:产线|生产)[^，]{0,4}(?:不可行|行不通|不现实)|不可行$/,
   ],
 ];
@@ -49,8 +50,9 @@ const en: ClueTable = [
       `\\b(?:(?:am|is|are|was|were) not (?:allowed|permitted|authori[sz]ed|supposed|entitled)(?: by \\w+)? to|must not|may not|(?:do|does) not have (?:the )?(?:permission|approval|right|authority) to|got no (?:approval|permission) (?:to|for)) (?:be )?${step}`,
       'i',
     ),
-    /\b(?:policy|policies|security(?! (?:updates?|patch\w*|agent|software|center))|compliance|management|audit\w*|regulat\w+|change board|works council|boss|headquarters|legal)\b[^.;,]{0,24}\b(?:(?:not|never) (?:allow|approve|permit|sign|accept|let|agree|want)\w*|forbids?|prohibits?|rejected|refused|declined|vetoed|turned (?:it|that|this) down)/i,
+    /\b(?:policy|policies|security(?! (?:updates?|patch\w*|agent|software|center))|compliance|management|audit\w*|regulat\w+|change board|works council|boss|headquarters|legal)\b[^.;,]{0,24}\b(?:(?:not|never) (?:allow|approve|permit|sign|accept|let|agree|want)\w*|forbids?|prohibits?|rejected|refused|declined|vetoed|said no|says no|turned (?:it|that|this) down)/i,
     /\b(?:required|mandated|prescribed|demanded) by (?:\w+ )?(?:security|policy|compliance|audit\w*|law|regulat\w+|headquarters)\b/i,
+    /\b(?:would|will) (?:break|violate|breach|interrupt) (?:our|the) (?:\w+ )?(?:backups?|production|business|sla|compliance|operations?|polic\w+)\b|^so no$/i,
     /\bagainst (?:our|the|company|internal) (?:\w+ )?(?:rules?|polic\w+|compliance|regulations?|guidelines?)\b|\bnot applicable (?:for|to) us\b/i,
     /\b(?:(?:is|are) (?:not allowed|not permitted|forbidden|prohibited)|(?:got|was|were) (?:rejected|refused|vetoed|declined|turned down)) (?:by|in|under|on|here|for) (?:our|the|us|production|\w+ policy|security|management|compliance|change)/i,
     /\b(?:cannot|will not|must not|may not)\b[^.;,]{0,20}\b(?:production|business|live|reinstall|rebuild|re-?image|wipe|afford)\b|\bcannot (?:\w+ )?(?:do (?:that|this)|take (?:it|that|the server|them) (?:down|offline)|use (?:this|that)|go (?:with|for|along)|(?:just|simply) \w+)/i,

@@ -112,14 +112,14 @@ const enWell: ClueTable = [
   [
     'is well',
     new RegExp(
-      `\\b(?:${subject})\\s(?:\\w+\\s){0,2}?(?:is |are |was |were |came back |come back |looks? |looking |back |been )(?:all |now |completely |fully |perfectly |finally )?(?:${enGood})(?=$|[,.!]| now| again| since| on| this| so far| after| with| and| here| in| at| too| as well)`,
+      `(?!\\b(?:it|this|that) is back\\b)\\b(?:${subject})\\s(?:\\w+\\s){0,2}?(?:is |are |was |were |came back |come back |looks? |looking |back |been )(?:all |now |completely |fully |perfectly |finally )?(?:${enGood})(?=$|[,.!]| now| again| since| on| this| so far| after| with| and| here| in| at| too| as well)`,
       'i',
     ),
   ],
   [
     'is well again',
     new RegExp(
-      `(?<!\\b(?:event|error|code|message|problem|issue|bsod|crash|symptom|fault)s?(?: \\d+)? )\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after| as of| today| everywhere| throughout| for (?:\\w+ )?(?:days|weeks?))`,
+      `(?<!\\b(?:it|this|that) (?=is back\\b))(?<!\\b(?:event|error|code|message|problem|issue|bsod|crash|symptom|fault)s?(?: \\d+)? )\\b(?:is|are|am|looks?|all|now|finally|came back|back)\\s(?:all |now |completely |fully |perfectly |finally |both |back )?(?:${enGood})(?=$|[,.!]| now| again| since| so far| this| after| as of| today| everywhere| throughout| for (?:\\w+ )?(?:days|weeks?))`,
       'i',
     ),
   ],

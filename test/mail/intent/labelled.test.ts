@@ -11,7 +11,7 @@ const reached: Readonly<Record<string, readonly [right: number, wrongNotOther: n
   'strangers.tsv': [0.98, 0.02],
   'measured.tsv': [0.92, 0.03],
   'objections.tsv': [0.98, 0.01],
-  'objections-apart.tsv': [0.9, 0.08],
+  'objections-apart.tsv': [0.88, 0.1],
 };
 
 describe('sentences in the manner of customers', () => {
