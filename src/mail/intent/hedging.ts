@@ -1,4 +1,7 @@
-/** What makes of a yes to closing no yes yet: an if, a later, something first, a guess, another's words, a doubt left over. Too many found are a letter that asks; one too few is a case closed without consent. */
+/**
+ * What makes of a yes to closing no yes yet: an if, a later, something first, a guess, another's words, a doubt left over. One too many found is a
+ * letter that asks; one too few, a case closed without consent.
+ */
 import { closeZh } from './closing-zh.ts';
 import { type ClueTable, finder } from './words.ts';
 
@@ -18,7 +21,7 @@ const zh: ClueTable = [
   ],
   [
     'later',
-    /过(?:几|两|一)?天|下周|周[一二三四五六日末]|明天|今晚|月底|稍后|晚点|到时|届时|我们(?:自己)?会|(?:再|继续|还要|需要|先)[^，。]{0,4}观察|观察[^，。]{0,6}再/,
+    /过(?:几|两|一)?天|下周|(?<![上从自])周[一二三四五六日末](?![^，]{0,10}(?:已|都|没再|后|以来|到现在|了))|明天|今晚|月底|稍后|晚点|到时|届时|我们(?:自己)?会|(?:再|继续|还要|需要|先)[^，。]{0,4}观察|观察[^，。]{0,6}再/,
     new RegExp(
       `(?:然后|之后|以后|其后|后)(?:您|你们?|就|再|可以|请|即可|方可|便)*[^，]{0,2}${closeZh}|(?:尽快|尽早|早日|早点|争取|希望|抓紧|加快)[^。]{0,10}${closeZh}`,
       'i',
@@ -49,7 +52,7 @@ const en: ClueTable = [
   ],
   [
     'later',
-    /\b(?:tomorrow|tonight|next (?:week|month)|later|hopefully|hope|soon|quickly|asap|(?:mon|tues|wednes|thurs|fri)day|weekend|end of (?:the )?(?:day|week|month)|by then|at that (?:point|time|moment)|after(?:wards?| that| this)|we(?:'ll| will| shall)(?= (?!not)\w)|(?:consider|think|plan|discuss)(?:ing|s)? (?:about |on )?(?:closing|to close))\b/i,
+    /\b(?:tomorrow|tonight|next (?:week|month)|later|hopefully|hope|soon|quickly|asap|(?<!(?:since|last|over the) )(?:(?:mon|tues|wednes|thurs|fri)day|weekend)|end of (?:the )?(?:day|week|month)|by then|at that (?:point|time|moment)|after(?:wards?| that| this)|we(?:'ll| will| shall)(?= (?!not)\w)|(?:consider|think|plan|discuss)(?:ing|s)? (?:about |on )?(?:closing|to close))\b/i,
     /\bwill (?:follow|come|be (?:sent|given|provided))\b|\b(?:needed|required|necessary|whatever|everything)\b[^.;]{0,20}\bto (?:get|have|be)\b/i,
     /clos\w*[^.]{0,40}\bafter\b|\bafter\b[^.,]{0,40}\bclos/i,
     /^(?!\W*(?:ok(?:ay)?|alright|fine|yes|good|great|well|right|sure|so|then|please)\b)[^.]*\bthen\b/i,
