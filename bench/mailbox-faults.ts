@@ -82,7 +82,9 @@ async function throughFault(
   const before = states.length;
   const began = performance.now();
   proxy.begin(fault);
-  const isNoticed = (): boolean => states.slice(before).some(({ state }) => state === 'down');
+  // What on-call can see: the line is down, or mails are there that cannot be taken.
+  const isNoticed = (): boolean =>
+    states.slice(before).some(({ state, sentence }) => state === 'down' || sentence.includes('could not be taken'));
   const delivering = deliver(scene, mailsEach);
   const limitMs = fault === 'delay' ? lastsMs : noticedMaxMs;
   while (!isNoticed() && performance.now() - began < limitMs) await pause(50);
