@@ -6,6 +6,14 @@ export type MailState = (typeof mailStates)[number];
 export type Numbering = { readonly mailbox: string; readonly uidValidity: bigint; readonly numbering: number };
 /** Where a mail lies on the IMAP server: unique for ever (RFC 3501 2.3.1.1). */
 export type MailKey = Numbering & { readonly uid: number };
+/** By what the ledger knows a mail again: `toldBytes` and `toldAt` as the server told them, null where that was not noted. */
+export type Mark = {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly isCut: boolean;
+  readonly toldBytes: number | null;
+  readonly toldAt: Date | null;
+};
 
 /** Why a mail waits for a person: the fixed list the review page shows. */
 export const reviewReasons = [

@@ -1,15 +1,7 @@
-import type { MailKey, Numbering } from '../case/mail.ts';
+import type { MailKey, Mark, Numbering } from '../case/mail.ts';
 
 /** RFC822.SIZE and INTERNALDATE: neither ever changes for a mail (RFC 3501 2.3), though some sizes are estimates. Null: not told. */
 export type Told = { readonly bytes: number | null; readonly at: Date | null };
-/** By what the ledger knows a mail again. */
-export type Mark = {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly isCut: boolean;
-  readonly toldBytes: number | null;
-  readonly toldAt: Date | null;
-};
 export type ArrivedMail = {
   readonly key: MailKey;
   /** The raw bytes; where `isCut`, the header block alone. */

@@ -8,7 +8,7 @@ import { type Pace, paceDefault } from './pace.ts';
 import { type Filed, fileCopy } from './sent.ts';
 import { watchFolder } from './watch.ts';
 
-export type { ArrivedMail, Counts, Ledger, MailboxState, Mark } from './ledger.ts';
+export type { ArrivedMail, Counts, Ledger, MailboxState } from './ledger.ts';
 export type { Account, Filed, Pace };
 
 export type MailboxOptions = {

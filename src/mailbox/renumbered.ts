@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Fault } from '../case/fault.ts';
+import type { Mark } from '../case/mail.ts';
 import type { Taking } from './folder.ts';
 import { numberingOf } from './hand-over.ts';
-import type { Mark, Told } from './ledger.ts';
+import type { Told } from './ledger.ts';
 import { noting } from './noting.ts';
 import { pieces } from './pieces.ts';
 import { ranges } from './ranges.ts';

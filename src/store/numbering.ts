@@ -1,5 +1,5 @@
 /** What the ledger knows of a folder under the numbers its server gave last. */
-import type { Numbering } from '../case/mail.ts';
+import type { Mark, Numbering } from '../case/mail.ts';
 import { notifyChange } from './change.ts';
 import type { Queries } from './tables.ts';
 
@@ -19,15 +19,6 @@ export async function uidsInLedger(
   const numbering = rows.reduce((last, row) => Math.max(last, row.numbering), 0);
   return { numbering, uids: new Set(rows.flatMap((row) => (row.numbering === numbering ? [row.uid] : []))) };
 }
-
-/** By what a mail is known again: `toldBytes` and `toldAt` as the server told them, null where that was not noted. */
-export type Mark = {
-  readonly sha256: string;
-  readonly bytes: number;
-  readonly isCut: boolean;
-  readonly toldBytes: number | null;
-  readonly toldAt: Date | null;
-};
 
 /** The marks of these mails, by their UIDs. */
 export async function marksOf(

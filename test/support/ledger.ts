@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Numbering } from '../../src/case/mail.ts';
-import type { ArrivedMail, Counts, Ledger, MailboxState, Mark } from '../../src/mailbox/mailbox.ts';
+import type { Mark, Numbering } from '../../src/case/mail.ts';
+import type { ArrivedMail, Counts, Ledger, MailboxState } from '../../src/mailbox/mailbox.ts';
 
 export type KeptMail = {
   readonly mailbox: string;

@@ -87,23 +87,6 @@ const pairs: readonly (readonly [english: string, chinese: string])[] = [
     'expected the embedded PostgreSQL on {folder} to start, but it did not; its log {file} ends: {words}',
     '{folder} 上的内置 PostgreSQL 没能启动；日志 {file} 的结尾：{words}',
   ],
-  ['the token server cannot be reached: {words}', '无法连接令牌服务器：{words}'],
-  [
-    'the refresh token was refused: sign in again and set OAUTH2_REFRESH_TOKEN anew: {words}',
-    '刷新令牌被拒绝，请重新登录授权并重新设置 OAUTH2_REFRESH_TOKEN：{words}',
-  ],
-  [
-    'the token server refused OAUTH2_CLIENT_ID or OAUTH2_CLIENT_SECRET: {words}',
-    '令牌服务器拒绝了 OAUTH2_CLIENT_ID 或 OAUTH2_CLIENT_SECRET：{words}',
-  ],
-  ['the token server refused OAUTH2_SCOPE: {words}', '令牌服务器拒绝了 OAUTH2_SCOPE：{words}'],
-  ['the token server is not available now: {words}', '令牌服务器目前不可用：{words}'],
-  [
-    'the token server gave no token (is OAUTH2_TOKEN_URL right?): {words}',
-    '令牌服务器没有给出令牌（OAUTH2_TOKEN_URL 是否正确？）：{words}',
-  ],
-  ['the token server gave no token: {words}', '令牌服务器没有给出令牌：{words}'],
-  ['the token server was not asked', '没有询问令牌服务器'],
   // The queue.
   ['expected DATABASE_CONNECTIONS to be at least {least}, {words}', 'DATABASE_CONNECTIONS 至少应为 {least}（{words}）'],
   ["expected to bring the queue's tables in PostgreSQL up to date, but: {words}", 'PostgreSQL 中的队列表没能更新到当前版本：{words}'],

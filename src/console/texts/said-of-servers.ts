@@ -30,6 +30,8 @@ const pairs: readonly (readonly [english: string, chinese: string])[] = [
     'the token server gave no token (is OAUTH2_TOKEN_URL right?): {words}',
     '令牌服务器没有给出令牌（OAUTH2_TOKEN_URL 是否正确？）：{words}',
   ],
+  ['the token server gave no token: {words}', '令牌服务器没有给出令牌：{words}'],
+  ['the token server was not asked', '没有询问令牌服务器'],
   ['the token server cannot be reached: {words}', '无法连接令牌服务器：{words}'],
   ['the server wants an encrypted connection before the password: {words}', '服务器要求先加密连接再发送密码：{words}'],
   ['the folder cannot be opened: {words}', '文件夹无法打开：{words}'],
