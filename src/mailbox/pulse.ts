@@ -26,9 +26,8 @@ export function openPulse(client: ImapFlow, { pace, health, end }: Beat): Pulse 
   const within = async <Answer>(asked: Promise<Answer>, begun: number | null): Promise<Answer> => {
     let timer: NodeJS.Timeout | undefined;
     let lively = { bytes: received(), at: performance.now() };
-    const { rubbish } = health;
-    // A line that could not be read may have been the end of this answer, which then never comes.
-    const isBroken = (): boolean => health.rubbish > rubbish || (begun !== null && received() > begun);
+    // What could not be read may have been the end of this answer, which then never comes; once a line brings rubbish, rubbish may also look sound.
+    const isBroken = (): boolean => health.rubbish > 0 || (begun !== null && received() > begun);
     const silence = new Promise<never>((_resolve, reject) => {
       timer = setInterval(() => {
         const came = received() - lively.bytes;
